@@ -13,10 +13,12 @@
 #endif
 
 /* Calling convention of RAS and Win32 functions and of the functions they call back. */
+#ifndef RASAPI
 #ifdef _WIN32
 #define RASAPI __stdcall
 #else
 #define RASAPI
+#endif
 #endif
 
 /* Linkage of the declared functions. Whoever implements them may define it before including. */

@@ -240,28 +240,6 @@ public class RASCONNSTATUSW {
     public static long[] szDeviceType$dimensions() {
         return szDeviceType$DIMS;
     }
-    private static final VarHandle szDeviceType$ELEM_HANDLE = szDeviceType$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static short szDeviceType(MemorySegment struct, long index0) {
-        return (short)szDeviceType$ELEM_HANDLE.get(struct, szDeviceType$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static void szDeviceType(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceType$ELEM_HANDLE.set(struct, szDeviceType$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -317,28 +295,6 @@ public class RASCONNSTATUSW {
     public static long[] szDeviceName$dimensions() {
         return szDeviceName$DIMS;
     }
-    private static final VarHandle szDeviceName$ELEM_HANDLE = szDeviceName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static short szDeviceName(MemorySegment struct, long index0) {
-        return (short)szDeviceName$ELEM_HANDLE.get(struct, szDeviceName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static void szDeviceName(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceName$ELEM_HANDLE.set(struct, szDeviceName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPhoneNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPhoneNumber"));
 
     /**
@@ -394,28 +350,6 @@ public class RASCONNSTATUSW {
     public static long[] szPhoneNumber$dimensions() {
         return szPhoneNumber$DIMS;
     }
-    private static final VarHandle szPhoneNumber$ELEM_HANDLE = szPhoneNumber$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhoneNumber[129]
-     * }
-     */
-    public static short szPhoneNumber(MemorySegment struct, long index0) {
-        return (short)szPhoneNumber$ELEM_HANDLE.get(struct, szPhoneNumber$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhoneNumber[129]
-     * }
-     */
-    public static void szPhoneNumber(MemorySegment struct, long index0, short fieldValue) {
-        szPhoneNumber$ELEM_HANDLE.set(struct, szPhoneNumber$OFFSET, index0, fieldValue);
-    }
-
     private static final GroupLayout localEndPoint$LAYOUT = (GroupLayout)$LAYOUT.select(groupElement("localEndPoint"));
 
     /**

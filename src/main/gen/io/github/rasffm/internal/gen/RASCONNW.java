@@ -200,28 +200,6 @@ public class RASCONNW {
     public static long[] szEntryName$dimensions() {
         return szEntryName$DIMS;
     }
-    private static final VarHandle szEntryName$ELEM_HANDLE = szEntryName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static short szEntryName(MemorySegment struct, long index0) {
-        return (short)szEntryName$ELEM_HANDLE.get(struct, szEntryName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static void szEntryName(MemorySegment struct, long index0, short fieldValue) {
-        szEntryName$ELEM_HANDLE.set(struct, szEntryName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceType$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceType"));
 
     /**
@@ -277,28 +255,6 @@ public class RASCONNW {
     public static long[] szDeviceType$dimensions() {
         return szDeviceType$DIMS;
     }
-    private static final VarHandle szDeviceType$ELEM_HANDLE = szDeviceType$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static short szDeviceType(MemorySegment struct, long index0) {
-        return (short)szDeviceType$ELEM_HANDLE.get(struct, szDeviceType$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static void szDeviceType(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceType$ELEM_HANDLE.set(struct, szDeviceType$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -354,28 +310,6 @@ public class RASCONNW {
     public static long[] szDeviceName$dimensions() {
         return szDeviceName$DIMS;
     }
-    private static final VarHandle szDeviceName$ELEM_HANDLE = szDeviceName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static short szDeviceName(MemorySegment struct, long index0) {
-        return (short)szDeviceName$ELEM_HANDLE.get(struct, szDeviceName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static void szDeviceName(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceName$ELEM_HANDLE.set(struct, szDeviceName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPhonebook$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPhonebook"));
 
     /**
@@ -431,28 +365,6 @@ public class RASCONNW {
     public static long[] szPhonebook$dimensions() {
         return szPhonebook$DIMS;
     }
-    private static final VarHandle szPhonebook$ELEM_HANDLE = szPhonebook$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebook[260]
-     * }
-     */
-    public static short szPhonebook(MemorySegment struct, long index0) {
-        return (short)szPhonebook$ELEM_HANDLE.get(struct, szPhonebook$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebook[260]
-     * }
-     */
-    public static void szPhonebook(MemorySegment struct, long index0, short fieldValue) {
-        szPhonebook$ELEM_HANDLE.set(struct, szPhonebook$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwSubEntry$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwSubEntry"));
 
     /**

@@ -187,28 +187,6 @@ public class RASCREDENTIALSW {
     public static long[] szUserName$dimensions() {
         return szUserName$DIMS;
     }
-    private static final VarHandle szUserName$ELEM_HANDLE = szUserName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static short szUserName(MemorySegment struct, long index0) {
-        return (short)szUserName$ELEM_HANDLE.get(struct, szUserName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static void szUserName(MemorySegment struct, long index0, short fieldValue) {
-        szUserName$ELEM_HANDLE.set(struct, szUserName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPassword$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPassword"));
 
     /**
@@ -264,28 +242,6 @@ public class RASCREDENTIALSW {
     public static long[] szPassword$dimensions() {
         return szPassword$DIMS;
     }
-    private static final VarHandle szPassword$ELEM_HANDLE = szPassword$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static short szPassword(MemorySegment struct, long index0) {
-        return (short)szPassword$ELEM_HANDLE.get(struct, szPassword$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static void szPassword(MemorySegment struct, long index0, short fieldValue) {
-        szPassword$ELEM_HANDLE.set(struct, szPassword$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDomain$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDomain"));
 
     /**
@@ -341,28 +297,6 @@ public class RASCREDENTIALSW {
     public static long[] szDomain$dimensions() {
         return szDomain$DIMS;
     }
-    private static final VarHandle szDomain$ELEM_HANDLE = szDomain$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static short szDomain(MemorySegment struct, long index0) {
-        return (short)szDomain$ELEM_HANDLE.get(struct, szDomain$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static void szDomain(MemorySegment struct, long index0, short fieldValue) {
-        szDomain$ELEM_HANDLE.set(struct, szDomain$OFFSET, index0, fieldValue);
-    }
-
     /**
      * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
      * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}

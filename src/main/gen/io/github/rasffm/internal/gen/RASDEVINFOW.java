@@ -139,28 +139,6 @@ public class RASDEVINFOW {
     public static long[] szDeviceType$dimensions() {
         return szDeviceType$DIMS;
     }
-    private static final VarHandle szDeviceType$ELEM_HANDLE = szDeviceType$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static short szDeviceType(MemorySegment struct, long index0) {
-        return (short)szDeviceType$ELEM_HANDLE.get(struct, szDeviceType$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static void szDeviceType(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceType$ELEM_HANDLE.set(struct, szDeviceType$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -216,28 +194,6 @@ public class RASDEVINFOW {
     public static long[] szDeviceName$dimensions() {
         return szDeviceName$DIMS;
     }
-    private static final VarHandle szDeviceName$ELEM_HANDLE = szDeviceName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static short szDeviceName(MemorySegment struct, long index0) {
-        return (short)szDeviceName$ELEM_HANDLE.get(struct, szDeviceName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static void szDeviceName(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceName$ELEM_HANDLE.set(struct, szDeviceName$OFFSET, index0, fieldValue);
-    }
-
     /**
      * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
      * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}

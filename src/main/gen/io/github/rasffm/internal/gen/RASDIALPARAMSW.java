@@ -156,28 +156,6 @@ public class RASDIALPARAMSW {
     public static long[] szEntryName$dimensions() {
         return szEntryName$DIMS;
     }
-    private static final VarHandle szEntryName$ELEM_HANDLE = szEntryName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static short szEntryName(MemorySegment struct, long index0) {
-        return (short)szEntryName$ELEM_HANDLE.get(struct, szEntryName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static void szEntryName(MemorySegment struct, long index0, short fieldValue) {
-        szEntryName$ELEM_HANDLE.set(struct, szEntryName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPhoneNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPhoneNumber"));
 
     /**
@@ -233,28 +211,6 @@ public class RASDIALPARAMSW {
     public static long[] szPhoneNumber$dimensions() {
         return szPhoneNumber$DIMS;
     }
-    private static final VarHandle szPhoneNumber$ELEM_HANDLE = szPhoneNumber$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhoneNumber[129]
-     * }
-     */
-    public static short szPhoneNumber(MemorySegment struct, long index0) {
-        return (short)szPhoneNumber$ELEM_HANDLE.get(struct, szPhoneNumber$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhoneNumber[129]
-     * }
-     */
-    public static void szPhoneNumber(MemorySegment struct, long index0, short fieldValue) {
-        szPhoneNumber$ELEM_HANDLE.set(struct, szPhoneNumber$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szCallbackNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szCallbackNumber"));
 
     /**
@@ -310,28 +266,6 @@ public class RASDIALPARAMSW {
     public static long[] szCallbackNumber$dimensions() {
         return szCallbackNumber$DIMS;
     }
-    private static final VarHandle szCallbackNumber$ELEM_HANDLE = szCallbackNumber$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szCallbackNumber[129]
-     * }
-     */
-    public static short szCallbackNumber(MemorySegment struct, long index0) {
-        return (short)szCallbackNumber$ELEM_HANDLE.get(struct, szCallbackNumber$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szCallbackNumber[129]
-     * }
-     */
-    public static void szCallbackNumber(MemorySegment struct, long index0, short fieldValue) {
-        szCallbackNumber$ELEM_HANDLE.set(struct, szCallbackNumber$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szUserName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szUserName"));
 
     /**
@@ -387,28 +321,6 @@ public class RASDIALPARAMSW {
     public static long[] szUserName$dimensions() {
         return szUserName$DIMS;
     }
-    private static final VarHandle szUserName$ELEM_HANDLE = szUserName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static short szUserName(MemorySegment struct, long index0) {
-        return (short)szUserName$ELEM_HANDLE.get(struct, szUserName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static void szUserName(MemorySegment struct, long index0, short fieldValue) {
-        szUserName$ELEM_HANDLE.set(struct, szUserName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPassword$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPassword"));
 
     /**
@@ -464,28 +376,6 @@ public class RASDIALPARAMSW {
     public static long[] szPassword$dimensions() {
         return szPassword$DIMS;
     }
-    private static final VarHandle szPassword$ELEM_HANDLE = szPassword$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static short szPassword(MemorySegment struct, long index0) {
-        return (short)szPassword$ELEM_HANDLE.get(struct, szPassword$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static void szPassword(MemorySegment struct, long index0, short fieldValue) {
-        szPassword$ELEM_HANDLE.set(struct, szPassword$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDomain$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDomain"));
 
     /**
@@ -541,28 +431,6 @@ public class RASDIALPARAMSW {
     public static long[] szDomain$dimensions() {
         return szDomain$DIMS;
     }
-    private static final VarHandle szDomain$ELEM_HANDLE = szDomain$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static short szDomain(MemorySegment struct, long index0) {
-        return (short)szDomain$ELEM_HANDLE.get(struct, szDomain$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static void szDomain(MemorySegment struct, long index0, short fieldValue) {
-        szDomain$ELEM_HANDLE.set(struct, szDomain$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwSubEntry$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwSubEntry"));
 
     /**

@@ -97,28 +97,6 @@ public class RASEAPUSERIDENTITYW {
     public static long[] szUserName$dimensions() {
         return szUserName$DIMS;
     }
-    private static final VarHandle szUserName$ELEM_HANDLE = szUserName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static short szUserName(MemorySegment struct, long index0) {
-        return (short)szUserName$ELEM_HANDLE.get(struct, szUserName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static void szUserName(MemorySegment struct, long index0, short fieldValue) {
-        szUserName$ELEM_HANDLE.set(struct, szUserName$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwSizeofEapInfo$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwSizeofEapInfo"));
 
     /**
@@ -218,28 +196,6 @@ public class RASEAPUSERIDENTITYW {
     public static long[] pbEapInfo$dimensions() {
         return pbEapInfo$DIMS;
     }
-    private static final VarHandle pbEapInfo$ELEM_HANDLE = pbEapInfo$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * BYTE pbEapInfo[1]
-     * }
-     */
-    public static byte pbEapInfo(MemorySegment struct, long index0) {
-        return (byte)pbEapInfo$ELEM_HANDLE.get(struct, pbEapInfo$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * BYTE pbEapInfo[1]
-     * }
-     */
-    public static void pbEapInfo(MemorySegment struct, long index0, byte fieldValue) {
-        pbEapInfo$ELEM_HANDLE.set(struct, pbEapInfo$OFFSET, index0, fieldValue);
-    }
-
     /**
      * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
      * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}

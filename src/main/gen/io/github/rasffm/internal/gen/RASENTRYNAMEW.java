@@ -143,28 +143,6 @@ public class RASENTRYNAMEW {
     public static long[] szEntryName$dimensions() {
         return szEntryName$DIMS;
     }
-    private static final VarHandle szEntryName$ELEM_HANDLE = szEntryName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static short szEntryName(MemorySegment struct, long index0) {
-        return (short)szEntryName$ELEM_HANDLE.get(struct, szEntryName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static void szEntryName(MemorySegment struct, long index0, short fieldValue) {
-        szEntryName$ELEM_HANDLE.set(struct, szEntryName$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwFlags$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwFlags"));
 
     /**
@@ -264,28 +242,6 @@ public class RASENTRYNAMEW {
     public static long[] szPhonebookPath$dimensions() {
         return szPhonebookPath$DIMS;
     }
-    private static final VarHandle szPhonebookPath$ELEM_HANDLE = szPhonebookPath$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebookPath[261]
-     * }
-     */
-    public static short szPhonebookPath(MemorySegment struct, long index0) {
-        return (short)szPhonebookPath$ELEM_HANDLE.get(struct, szPhonebookPath$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebookPath[261]
-     * }
-     */
-    public static void szPhonebookPath(MemorySegment struct, long index0, short fieldValue) {
-        szPhonebookPath$ELEM_HANDLE.set(struct, szPhonebookPath$OFFSET, index0, fieldValue);
-    }
-
     /**
      * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
      * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}

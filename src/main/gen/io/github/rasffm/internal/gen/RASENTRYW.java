@@ -388,28 +388,6 @@ public class RASENTRYW {
     public static long[] szAreaCode$dimensions() {
         return szAreaCode$DIMS;
     }
-    private static final VarHandle szAreaCode$ELEM_HANDLE = szAreaCode$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szAreaCode[11]
-     * }
-     */
-    public static short szAreaCode(MemorySegment struct, long index0) {
-        return (short)szAreaCode$ELEM_HANDLE.get(struct, szAreaCode$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szAreaCode[11]
-     * }
-     */
-    public static void szAreaCode(MemorySegment struct, long index0, short fieldValue) {
-        szAreaCode$ELEM_HANDLE.set(struct, szAreaCode$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szLocalPhoneNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szLocalPhoneNumber"));
 
     /**
@@ -465,28 +443,6 @@ public class RASENTRYW {
     public static long[] szLocalPhoneNumber$dimensions() {
         return szLocalPhoneNumber$DIMS;
     }
-    private static final VarHandle szLocalPhoneNumber$ELEM_HANDLE = szLocalPhoneNumber$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szLocalPhoneNumber[129]
-     * }
-     */
-    public static short szLocalPhoneNumber(MemorySegment struct, long index0) {
-        return (short)szLocalPhoneNumber$ELEM_HANDLE.get(struct, szLocalPhoneNumber$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szLocalPhoneNumber[129]
-     * }
-     */
-    public static void szLocalPhoneNumber(MemorySegment struct, long index0, short fieldValue) {
-        szLocalPhoneNumber$ELEM_HANDLE.set(struct, szLocalPhoneNumber$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwAlternateOffset$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwAlternateOffset"));
 
     /**
@@ -938,28 +894,6 @@ public class RASENTRYW {
     public static long[] szScript$dimensions() {
         return szScript$DIMS;
     }
-    private static final VarHandle szScript$ELEM_HANDLE = szScript$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szScript[260]
-     * }
-     */
-    public static short szScript(MemorySegment struct, long index0) {
-        return (short)szScript$ELEM_HANDLE.get(struct, szScript$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szScript[260]
-     * }
-     */
-    public static void szScript(MemorySegment struct, long index0, short fieldValue) {
-        szScript$ELEM_HANDLE.set(struct, szScript$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szAutodialDll$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szAutodialDll"));
 
     /**
@@ -1015,28 +949,6 @@ public class RASENTRYW {
     public static long[] szAutodialDll$dimensions() {
         return szAutodialDll$DIMS;
     }
-    private static final VarHandle szAutodialDll$ELEM_HANDLE = szAutodialDll$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szAutodialDll[260]
-     * }
-     */
-    public static short szAutodialDll(MemorySegment struct, long index0) {
-        return (short)szAutodialDll$ELEM_HANDLE.get(struct, szAutodialDll$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szAutodialDll[260]
-     * }
-     */
-    public static void szAutodialDll(MemorySegment struct, long index0, short fieldValue) {
-        szAutodialDll$ELEM_HANDLE.set(struct, szAutodialDll$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szAutodialFunc$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szAutodialFunc"));
 
     /**
@@ -1092,28 +1004,6 @@ public class RASENTRYW {
     public static long[] szAutodialFunc$dimensions() {
         return szAutodialFunc$DIMS;
     }
-    private static final VarHandle szAutodialFunc$ELEM_HANDLE = szAutodialFunc$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szAutodialFunc[260]
-     * }
-     */
-    public static short szAutodialFunc(MemorySegment struct, long index0) {
-        return (short)szAutodialFunc$ELEM_HANDLE.get(struct, szAutodialFunc$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szAutodialFunc[260]
-     * }
-     */
-    public static void szAutodialFunc(MemorySegment struct, long index0, short fieldValue) {
-        szAutodialFunc$ELEM_HANDLE.set(struct, szAutodialFunc$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceType$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceType"));
 
     /**
@@ -1169,28 +1059,6 @@ public class RASENTRYW {
     public static long[] szDeviceType$dimensions() {
         return szDeviceType$DIMS;
     }
-    private static final VarHandle szDeviceType$ELEM_HANDLE = szDeviceType$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static short szDeviceType(MemorySegment struct, long index0) {
-        return (short)szDeviceType$ELEM_HANDLE.get(struct, szDeviceType$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static void szDeviceType(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceType$ELEM_HANDLE.set(struct, szDeviceType$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -1246,28 +1114,6 @@ public class RASENTRYW {
     public static long[] szDeviceName$dimensions() {
         return szDeviceName$DIMS;
     }
-    private static final VarHandle szDeviceName$ELEM_HANDLE = szDeviceName$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static short szDeviceName(MemorySegment struct, long index0) {
-        return (short)szDeviceName$ELEM_HANDLE.get(struct, szDeviceName$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static void szDeviceName(MemorySegment struct, long index0, short fieldValue) {
-        szDeviceName$ELEM_HANDLE.set(struct, szDeviceName$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szX25PadType$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szX25PadType"));
 
     /**
@@ -1323,28 +1169,6 @@ public class RASENTRYW {
     public static long[] szX25PadType$dimensions() {
         return szX25PadType$DIMS;
     }
-    private static final VarHandle szX25PadType$ELEM_HANDLE = szX25PadType$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25PadType[33]
-     * }
-     */
-    public static short szX25PadType(MemorySegment struct, long index0) {
-        return (short)szX25PadType$ELEM_HANDLE.get(struct, szX25PadType$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25PadType[33]
-     * }
-     */
-    public static void szX25PadType(MemorySegment struct, long index0, short fieldValue) {
-        szX25PadType$ELEM_HANDLE.set(struct, szX25PadType$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szX25Address$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szX25Address"));
 
     /**
@@ -1400,28 +1224,6 @@ public class RASENTRYW {
     public static long[] szX25Address$dimensions() {
         return szX25Address$DIMS;
     }
-    private static final VarHandle szX25Address$ELEM_HANDLE = szX25Address$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25Address[201]
-     * }
-     */
-    public static short szX25Address(MemorySegment struct, long index0) {
-        return (short)szX25Address$ELEM_HANDLE.get(struct, szX25Address$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25Address[201]
-     * }
-     */
-    public static void szX25Address(MemorySegment struct, long index0, short fieldValue) {
-        szX25Address$ELEM_HANDLE.set(struct, szX25Address$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szX25Facilities$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szX25Facilities"));
 
     /**
@@ -1477,28 +1279,6 @@ public class RASENTRYW {
     public static long[] szX25Facilities$dimensions() {
         return szX25Facilities$DIMS;
     }
-    private static final VarHandle szX25Facilities$ELEM_HANDLE = szX25Facilities$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25Facilities[201]
-     * }
-     */
-    public static short szX25Facilities(MemorySegment struct, long index0) {
-        return (short)szX25Facilities$ELEM_HANDLE.get(struct, szX25Facilities$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25Facilities[201]
-     * }
-     */
-    public static void szX25Facilities(MemorySegment struct, long index0, short fieldValue) {
-        szX25Facilities$ELEM_HANDLE.set(struct, szX25Facilities$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szX25UserData$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szX25UserData"));
 
     /**
@@ -1554,28 +1334,6 @@ public class RASENTRYW {
     public static long[] szX25UserData$dimensions() {
         return szX25UserData$DIMS;
     }
-    private static final VarHandle szX25UserData$ELEM_HANDLE = szX25UserData$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25UserData[201]
-     * }
-     */
-    public static short szX25UserData(MemorySegment struct, long index0) {
-        return (short)szX25UserData$ELEM_HANDLE.get(struct, szX25UserData$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szX25UserData[201]
-     * }
-     */
-    public static void szX25UserData(MemorySegment struct, long index0, short fieldValue) {
-        szX25UserData$ELEM_HANDLE.set(struct, szX25UserData$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwChannels$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwChannels"));
 
     /**
@@ -2247,28 +2005,6 @@ public class RASENTRYW {
     public static long[] szCustomDialDll$dimensions() {
         return szCustomDialDll$DIMS;
     }
-    private static final VarHandle szCustomDialDll$ELEM_HANDLE = szCustomDialDll$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szCustomDialDll[260]
-     * }
-     */
-    public static short szCustomDialDll(MemorySegment struct, long index0) {
-        return (short)szCustomDialDll$ELEM_HANDLE.get(struct, szCustomDialDll$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szCustomDialDll[260]
-     * }
-     */
-    public static void szCustomDialDll(MemorySegment struct, long index0, short fieldValue) {
-        szCustomDialDll$ELEM_HANDLE.set(struct, szCustomDialDll$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwVpnStrategy$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwVpnStrategy"));
 
     /**
@@ -2456,28 +2192,6 @@ public class RASENTRYW {
     public static long[] szDnsSuffix$dimensions() {
         return szDnsSuffix$DIMS;
     }
-    private static final VarHandle szDnsSuffix$ELEM_HANDLE = szDnsSuffix$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szDnsSuffix[256]
-     * }
-     */
-    public static short szDnsSuffix(MemorySegment struct, long index0) {
-        return (short)szDnsSuffix$ELEM_HANDLE.get(struct, szDnsSuffix$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szDnsSuffix[256]
-     * }
-     */
-    public static void szDnsSuffix(MemorySegment struct, long index0, short fieldValue) {
-        szDnsSuffix$ELEM_HANDLE.set(struct, szDnsSuffix$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwTcpWindowSize$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwTcpWindowSize"));
 
     /**
@@ -2577,28 +2291,6 @@ public class RASENTRYW {
     public static long[] szPrerequisitePbk$dimensions() {
         return szPrerequisitePbk$DIMS;
     }
-    private static final VarHandle szPrerequisitePbk$ELEM_HANDLE = szPrerequisitePbk$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPrerequisitePbk[260]
-     * }
-     */
-    public static short szPrerequisitePbk(MemorySegment struct, long index0) {
-        return (short)szPrerequisitePbk$ELEM_HANDLE.get(struct, szPrerequisitePbk$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPrerequisitePbk[260]
-     * }
-     */
-    public static void szPrerequisitePbk(MemorySegment struct, long index0, short fieldValue) {
-        szPrerequisitePbk$ELEM_HANDLE.set(struct, szPrerequisitePbk$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szPrerequisiteEntry$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPrerequisiteEntry"));
 
     /**
@@ -2654,28 +2346,6 @@ public class RASENTRYW {
     public static long[] szPrerequisiteEntry$dimensions() {
         return szPrerequisiteEntry$DIMS;
     }
-    private static final VarHandle szPrerequisiteEntry$ELEM_HANDLE = szPrerequisiteEntry$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szPrerequisiteEntry[257]
-     * }
-     */
-    public static short szPrerequisiteEntry(MemorySegment struct, long index0) {
-        return (short)szPrerequisiteEntry$ELEM_HANDLE.get(struct, szPrerequisiteEntry$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szPrerequisiteEntry[257]
-     * }
-     */
-    public static void szPrerequisiteEntry(MemorySegment struct, long index0, short fieldValue) {
-        szPrerequisiteEntry$ELEM_HANDLE.set(struct, szPrerequisiteEntry$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt dwRedialCount$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwRedialCount"));
 
     /**
@@ -3127,28 +2797,6 @@ public class RASENTRYW {
     public static long[] szIDi$dimensions() {
         return szIDi$DIMS;
     }
-    private static final VarHandle szIDi$ELEM_HANDLE = szIDi$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szIDi[257]
-     * }
-     */
-    public static short szIDi(MemorySegment struct, long index0) {
-        return (short)szIDi$ELEM_HANDLE.get(struct, szIDi$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szIDi[257]
-     * }
-     */
-    public static void szIDi(MemorySegment struct, long index0, short fieldValue) {
-        szIDi$ELEM_HANDLE.set(struct, szIDi$OFFSET, index0, fieldValue);
-    }
-
     private static final SequenceLayout szIDr$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szIDr"));
 
     /**
@@ -3204,28 +2852,6 @@ public class RASENTRYW {
     public static long[] szIDr$dimensions() {
         return szIDr$DIMS;
     }
-    private static final VarHandle szIDr$ELEM_HANDLE = szIDr$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * WCHAR szIDr[257]
-     * }
-     */
-    public static short szIDr(MemorySegment struct, long index0) {
-        return (short)szIDr$ELEM_HANDLE.get(struct, szIDr$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * WCHAR szIDr[257]
-     * }
-     */
-    public static void szIDr(MemorySegment struct, long index0, short fieldValue) {
-        szIDr$ELEM_HANDLE.set(struct, szIDr$OFFSET, index0, fieldValue);
-    }
-
     private static final OfInt fIsImsConfig$LAYOUT = (OfInt)$LAYOUT.select(groupElement("fIsImsConfig"));
 
     /**

@@ -91,28 +91,6 @@ public class RASIPV6ADDR {
     public static long[] Byte_$dimensions() {
         return Byte_$DIMS;
     }
-    private static final VarHandle Byte_$ELEM_HANDLE = Byte_$LAYOUT.varHandle(sequenceElement());
-
-    /**
-     * Indexed getter for field:
-     * {@snippet lang=c :
-     * BYTE Byte[16]
-     * }
-     */
-    public static byte Byte_(MemorySegment struct, long index0) {
-        return (byte)Byte_$ELEM_HANDLE.get(struct, Byte_$OFFSET, index0);
-    }
-
-    /**
-     * Indexed setter for field:
-     * {@snippet lang=c :
-     * BYTE Byte[16]
-     * }
-     */
-    public static void Byte_(MemorySegment struct, long index0, byte fieldValue) {
-        Byte_$ELEM_HANDLE.set(struct, Byte_$OFFSET, index0, fieldValue);
-    }
-
     /**
      * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
      * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
