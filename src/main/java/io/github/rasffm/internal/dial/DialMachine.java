@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.dial.DialEnd.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one dial operation, without threads, clock or native code: inputs are what happened, answers are what is
+ * to be done.
+ *
+ * <p>Threads: one at a time, the caller locks.
+ *
+ * <p>Source of the rules: Microsoft, "RasDial", "RasDialFunc2", "Disconnecting", "Paused States".
+ */
+final class DialMachine {
+    private enum Call {
+        NOT_MADE,
+        RUNNING,
+        OVERDUE,
+        FINISHED
+    }
+
+    private final LinkSet links = new LinkSet();
+    private final StatusVerdict verdict = new StatusVerdict();
+    private Call dial = Call.NOT_MADE;
+    private Call hangUp = Call.NOT_MADE;
+    private long handle;
+    private int lastState = -1;
+    private @Nullable DialEnd end;
+    private boolean finished;
+    private boolean released;
+
+    /** Asks whether RasDial may be called now; if not, the operation has ended before. */
+    boolean mayDial() {
+        dial = end == null ? Call.RUNNING : Call.FINISHED;
+        return end == null;
+    }
+
+    /** RasDial was not called because something before it failed, or because {@link #mayDial} forbade it. */
+    List<DialAction> notDialled(@Nullable RuntimeException cause) {
+        dial = Call.FINISHED;
+        if (end == null) {
+            end = new DialEnd(Kind.FAILED, -1, 0, 0, cause);
+        }
+        return settle(new ArrayList<>());
+    }
+
+    /** RasDial returned. The handle may be there in spite of an error, and is then owed a hang-up. */
+    List<DialAction> returned(int code, long cell) {
+        dial = Call.FINISHED;
+        if (cell != 0) {
+            handle = cell;
+        }
+        if (code != 0 && !finished && (end == null || end.kind() == Kind.CONNECTED)) {
+            end = DialEnd.failed(lastState, code, 0);
+        }
+        return settle(new ArrayList<>());
+    }
+
+    /** RAS told something; possibly before RasDial returned. */
+    List<DialAction> notified(int subEntry, long toldHandle, int state, int error, int extendedError) {
+        List<DialAction> actions = new ArrayList<>();
+        if (finished) {
+            return actions;
+        }
+        actions.add(new DialAction.Deliver(state, error, extendedError, subEntry, false));
+        lastState = state;
+        if (handle == 0) {
+            handle = toldHandle;
+        }
+        verdict.forget();
+        if (end == null) {
+            judge(subEntry, state, error, extendedError, actions);
+        }
+        return settle(actions);
+    }
+
+    private void judge(int subEntry, int state, int error, int extendedError, List<DialAction> actions) {
+        if (RasStates.paused(state) && error == 0) {
+            end = DialEnd.of(Kind.GAVE_UP, state);
+        } else if (error != 0) {
+            if (links.othersRemainAfterFailureOf(subEntry)) {
+                actions.add(new DialAction.Look());
+            } else {
+                end = DialEnd.failed(state, error, extendedError);
+            }
+        } else if (state == RasStates.CONNECTED) {
+            end = DialEnd.of(Kind.CONNECTED, state);
+        } else if (state == RasStates.DISCONNECTED) {
+            end = DialEnd.of(Kind.DISCONNECTED, state);
+        } else if (RasStates.terminal(state)) {
+            actions.add(new DialAction.Look());
+        } else {
+            links.saw(subEntry);
+        }
+    }
+
+    /**
+     * The status was read after RasDial returned. What it says counts only when a second reading agrees and RAS told
+     * nothing in between: usually the notification is just on its way.
+     */
+    List<DialAction> statusRead(int code, int state, int error) {
+        List<DialAction> actions = new ArrayList<>();
+        if (end != null) {
+            return actions;
+        }
+        DialEnd seen = verdict.judge(code, state, error);
+        if (seen != null && verdict.confirmed()) {
+            end = seen;
+            if (code == 0) {
+                actions.add(new DialAction.Deliver(state, error, 0, 0, true));
+            }
+            if (code == RasCodes.INVALID_HANDLE) {
+                handle = 0;
+            }
+        } else if (seen != null) {
+            actions.add(new DialAction.Look());
+        }
+        return settle(actions);
+    }
+
+    /** The user hangs up, the time-out passed, or the library closes. */
+    List<DialAction> stopRequested(Kind kind) {
+        if (end == null || (end.kind() == Kind.CONNECTED && !finished)) {
+            end = DialEnd.of(kind, lastState);
+        }
+        return settle(new ArrayList<>());
+    }
+
+    /** The hang-up has an outcome. */
+    List<DialAction> hangUpSettled(boolean callStillRuns) {
+        hangUp = callStillRuns ? Call.OVERDUE : Call.FINISHED;
+        return settle(new ArrayList<>());
+    }
+
+    /** A hang-up whose outcome was told while its native call ran is now through. */
+    List<DialAction> hangUpReturned() {
+        hangUp = Call.FINISHED;
+        return settle(new ArrayList<>());
+    }
+
+    private List<DialAction> settle(List<DialAction> actions) {
+        if (end != null) {
+            if (!finished) {
+                settle(end, actions);
+            } else if (end.kind() != Kind.CONNECTED) {
+                hangUpIfOwed(actions);
+            }
+            if (finished && !released && dial == Call.FINISHED && !hangUpRuns()) {
+                released = true;
+                actions.add(new DialAction.Release());
+            }
+        }
+        return actions;
+    }
+
+    private void settle(DialEnd how, List<DialAction> actions) {
+        boolean dialThrough = dial == Call.FINISHED;
+        if (how.kind() == Kind.CONNECTED) {
+            // While RasDial runs it may still answer with an error, and the memory is still in use.
+            if (dialThrough) {
+                finish(how, actions);
+            }
+        } else if (hangUp == Call.NOT_MADE && handle != 0) {
+            hangUpIfOwed(actions);
+        } else if (hangUp == Call.NOT_MADE) {
+            // Without a handle there is nothing to hang up yet. Nobody waits for an overdue RasDial but the user who
+            // asked for the hang-up and gave his own bound.
+            if (dialThrough || how.kind() == Kind.TIMED_OUT || how.kind() == Kind.CLOSED) {
+                finish(how, actions);
+            }
+        } else if (hangUp != Call.RUNNING) {
+            finish(how, actions);
+        }
+    }
+
+    private void hangUpIfOwed(List<DialAction> actions) {
+        boolean allowed = dial == Call.FINISHED || (end != null && end.kind().ours());
+        if (hangUp == Call.NOT_MADE && handle != 0 && allowed) {
+            hangUp = Call.RUNNING;
+            actions.add(new DialAction.HangUp(handle));
+        }
+    }
+
+    private void finish(DialEnd how, List<DialAction> actions) {
+        finished = true;
+        actions.add(new DialAction.Finish(how, handle));
+    }
+
+    private boolean hangUpRuns() {
+        return hangUp == Call.RUNNING || hangUp == Call.OVERDUE;
+    }
+
+    /** Whether the status is worth reading: RasDial has returned and nothing was decided. */
+    boolean undecided() {
+        return end == null && dial == Call.FINISHED;
+    }
+
+    boolean finished() {
+        return finished;
+    }
+
+    boolean released() {
+        return released;
+    }
+
+    /** Whether RasDial has not come back yet. */
+    boolean dialRuns() {
+        return dial == Call.RUNNING;
+    }
+
+    long handle() {
+        return handle;
+    }
+
+    int lastState() {
+        return lastState;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Takes notifications from RAS's threads and gives them to the operations, in order, on one thread of its own.
+ *
+ * <p>A platform thread, so that a program that blocks all carriers of virtual threads cannot stop it.
+ */
+final class NotificationDispatcher {
+    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
+    private static final int SPINS = 200;
+    private static final long PAUSE_NANOS = 20_000;
+
+    private final NotificationRing ring;
+    private final TokenTable<NotificationReceiver> receivers;
+    private final AtomicLong handled = new AtomicLong();
+    private final AtomicLong unclaimed = new AtomicLong();
+
+    NotificationDispatcher(int capacity, TokenTable<NotificationReceiver> receivers) {
+        ring = new NotificationRing(capacity);
+        this.receivers = receivers;
+    }
+
+    /** Starts the thread; to be called once, before the first RasDial. */
+    void start() {
+        Thread.ofPlatform().daemon().name("rasffm-dispatcher").start(this::run);
+    }
+
+    /** Takes one notification; any thread, never blocks. */
+    void publish(long token, int subEntry, long handle, int state, int error, int extendedError) {
+        ring.publish(token, handle, state, error, extendedError, subEntry);
+    }
+
+    private void run() {
+        NotificationRow row = new NotificationRow();
+        int misses = 0;
+        long done = 0;
+        while (true) {
+            if (ring.poll(row)) {
+                misses = 0;
+                deliver(row);
+                handled.setRelease(++done);
+            } else if (ring.claimed() != done) {
+                // A writer is between claim and publish: a few instructions, unless it lost its processor.
+                pause(misses++);
+            } else {
+                ring.sleep();
+            }
+        }
+    }
+
+    private void deliver(NotificationRow row) {
+        try {
+            NotificationReceiver receiver = receivers.find(row.token);
+            if (receiver == null) {
+                unclaimed.incrementAndGet();
+            } else {
+                receiver.receive(row);
+            }
+        } catch (Throwable failure) {
+            // Nothing that one operation does may stop the notifications of the others.
+            LOG.log(Level.ERROR, "a notification could not be dispatched", failure);
+        }
+    }
+
+    private static void pause(int misses) {
+        if (misses < SPINS) {
+            Thread.onSpinWait();
+        } else {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** A mark for {@link #passed}: all that was claimed until now. */
+    long mark() {
+        return ring.claimed();
+    }
+
+    /** Whether all notifications before the mark were given to their operations. */
+    boolean passed(long mark) {
+        return handled.get() >= mark;
+    }
+
+    /** How many notifications came with a token that nobody holds any more. */
+    long unclaimed() {
+        return unclaimed.get();
+    }
+}
