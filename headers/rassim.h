@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef RASSIM_H
+#define RASSIM_H
+
+/*
+ * Control of the RAS simulator, which exports these functions beside those of ras.h. Results are
+ * 0 or an error number of raserror.h unless said otherwise; text is UTF-8 and NUL-terminated.
+ * All functions may be called on any thread. docs/simulator.md explains scenarios and switches.
+ */
+
+#include <stdint.h>
+
+#ifdef _WIN32
+#define SIM_CALL __stdcall
+#else
+#define SIM_CALL
+#endif
+
+#ifndef SIM_LINK
+#define SIM_LINK
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Ends all dials and connections, waits (10 s at most) until no notifier runs, forgets scenario,
+ * switches, faults and journal, and takes the set-up from the environment again. ERROR_TIMEOUT
+ * (1460): a notifier does not come back. Not to be called inside a notifier.
+ */
+SIM_LINK uint32_t SIM_CALL sim_reset(void);
+
+/*
+ * Takes a built-in scenario by name, else the file of that path, or a text. On failure
+ * ERROR_INVALID_DATA (13) or ERROR_FILE_NOT_FOUND (2), and message says "file:line: reason".
+ * Dials that run keep their own script. message may be NULL.
+ */
+SIM_LINK uint32_t SIM_CALL sim_use_scenario(const char *name_or_path, char *message, uint32_t capacity);
+SIM_LINK uint32_t SIM_CALL sim_load_scenario(const char *text, char *message, uint32_t capacity);
+
+/* Built-in scenarios: how many, and the name of one (NULL beyond the end). */
+SIM_LINK uint32_t SIM_CALL sim_scenario_count(void);
+SIM_LINK const char *SIM_CALL sim_scenario_name(uint32_t index);
+
+#define SIM_CLOCK_REAL 0    /* real time */
+#define SIM_CLOCK_SPEED 1   /* real time, but delays are divided */
+#define SIM_CLOCK_VIRTUAL 2 /* jumps to the next due step whenever nothing is being delivered */
+#define SIM_CLOCK_MANUAL 3  /* moves by sim_advance alone */
+
+/*
+ * Chooses the clock, best after sim_reset; speed_permille (of SIM_CLOCK_SPEED): 1000 is real
+ * time, 20000 twenty times faster. ERROR_INVALID_PARAMETER (87): no such clock, or speed 0, or a
+ * clock of 2 or 3 together with RASSIM_STATE.
+ */
+SIM_LINK uint32_t SIM_CALL sim_set_clock(uint32_t kind, uint32_t speed_permille);
+
+/*
+ * Moves the manual clock step by step and returns when all that became due has been delivered.
+ * ERROR_INVALID_FUNCTION (1): another clock; ERROR_TIMEOUT (1460): a notifier does not come back.
+ */
+SIM_LINK uint32_t SIM_CALL sim_advance(uint64_t millis);
+
+/* Milliseconds on the chosen clock since the last reset. */
+SIM_LINK uint64_t SIM_CALL sim_now(void);
+
+/*
+ * Switches: behaviours that no source proves (docs/facts.csv). ERROR_FILE_NOT_FOUND (2): no such
+ * switch; ERROR_INVALID_PARAMETER (87): it has no such position.
+ */
+SIM_LINK uint32_t SIM_CALL sim_set_switch(const char *name, const char *position);
+SIM_LINK uint32_t SIM_CALL sim_switch_count(void);
+/* NULL beyond the end. */
+SIM_LINK const char *SIM_CALL sim_switch_name(uint32_t index);
+/* The positions of a switch, the default first; NULL beyond the end. */
+SIM_LINK const char *SIM_CALL sim_switch_position(uint32_t index, uint32_t position);
+/* The number of the position a switch stands in. */
+SIM_LINK uint32_t SIM_CALL sim_switch_value(uint32_t index);
+
+/*
+ * Copies the journal, a line a call or notification, as far as it fits, always with a NUL.
+ * Returns the bytes needed for all of it, the NUL included. Old lines go when it exceeds 4 MiB.
+ */
+SIM_LINK uint32_t SIM_CALL sim_journal(char *buffer, uint32_t capacity);
+SIM_LINK void SIM_CALL sim_journal_clear(void);
+/* Switches the journal (default on); a benchmark wants it off. */
+SIM_LINK void SIM_CALL sim_journal_enable(uint32_t on);
+
+/*
+ * Handles of this process that are still owed a hang-up, or whose hang-up has not finished. A
+ * hang-up that the scenario never finishes does not count.
+ */
+SIM_LINK uint32_t SIM_CALL sim_open_handles(void);
+/* Notifiers that are running now. */
+SIM_LINK uint32_t SIM_CALL sim_active_notifiers(void);
+/*
+ * Waits until nothing is being delivered and no step or hang-up is still due (manual clock: due
+ * by now). ERROR_TIMEOUT (1460) after so many milliseconds of real time.
+ */
+SIM_LINK uint32_t SIM_CALL sim_await_idle(uint32_t timeout_millis);
+
+/* A connected line drops: Disconnected with this error. ERROR_INVALID_HANDLE (6). */
+SIM_LINK uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error);
+/*
+ * Calls the notifier of a dial once more, on the calling thread; the state of the connection
+ * stays. ERROR_INVALID_HANDLE (6): no such handle, or it has no notifier.
+ */
+SIM_LINK uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error);
+/* Nanoseconds that notifiers have kept RAS waiting since the last reset, and how many calls. */
+SIM_LINK uint64_t SIM_CALL sim_held_nanos(void);
+SIM_LINK uint64_t SIM_CALL sim_notification_count(void);
+
+/*
+ * Benchmark. sim_noop_status has RasGetConnectStatusW's signature and writes only a state and an
+ * error. The floors call count times through a volatile pointer, with a structure aligned to 64
+ * bytes, and return the sum of answers, states and errors.
+ */
+SIM_LINK uint32_t SIM_CALL sim_noop_status(uint64_t handle, void *status);
+SIM_LINK uint64_t SIM_CALL sim_floor_noop(uint64_t handle, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+# Writes the scenario files given in SCENARIOS as C strings to OUTPUT, in order of their names.
+list(SORT SCENARIOS)
+set(body "/* Generated from simulator/scenarios. */\n#include \"sim_scenario.h\"\n\nconst struct sim_builtin sim_builtins[] = {\n")
+set(count 0)
+foreach(file IN LISTS SCENARIOS)
+  get_filename_component(name "${file}" NAME_WE)
+  file(READ "${file}" text)
+  string(REPLACE "\\" "\\\\" text "${text}")
+  string(REPLACE "\"" "\\\"" text "${text}")
+  string(REPLACE "\r" "" text "${text}")
+  string(REPLACE "\n" "\\n\"\n     \"" text "${text}")
+  string(APPEND body "    {\"${name}\",\n     \"${text}\"},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND body "};\nconst uint32_t sim_builtin_count = ${count};\n")
+file(WRITE "${OUTPUT}" "${body}")

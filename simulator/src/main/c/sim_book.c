@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_book.h"
+
+#include "sim_text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where Windows keeps the all-users book (raised in DotRas issue 97); the built-in book is said to be there. */
+#define BUILT_IN_PATH "C:\\ProgramData\\Microsoft\\Network\\Connections\\Pbk\\rasphone.pbk"
+
+static char chosen_path[1024];
+
+void sim_book_choose(const char *path) {
+    snprintf(chosen_path, sizeof chosen_path, "%s", path);
+}
+
+struct sim_entry *sim_book_add(struct sim_book *book, const uint16_t *name) {
+    struct sim_entry *larger = realloc(book->entries, (book->count + 1) * sizeof *larger);
+    if (larger == NULL) {
+        return NULL;
+    }
+    book->entries = larger;
+    struct sim_entry *added = &larger[book->count++];
+    memset(added, 0, sizeof *added);
+    sim_copy16(added->name, SIM_ENTRY_CAPACITY, name, SIM_ENTRY_CAPACITY);
+    return added;
+}
+
+static struct sim_entry *add_built_in(struct sim_book *book, const char *name, const char *type, const char *device,
+                                      const char *number) {
+    uint16_t wide[SIM_ENTRY_CAPACITY];
+    sim_from_utf8(wide, SIM_ENTRY_CAPACITY, name);
+    struct sim_entry *entry = sim_book_add(book, wide);
+    if (entry != NULL) {
+        sim_from_utf8(entry->device_type, RAS_MaxDeviceType + 1, type);
+        sim_from_utf8(entry->device_name, RAS_MaxDeviceName + 1, device);
+        sim_from_utf8(entry->number, RAS_MaxPhoneNumber + 1, number);
+    }
+    return entry;
+}
+
+static void add_of_scenario(struct sim_book *book, const struct sim_entry_line *line) {
+    for (uint32_t i = 0; i < (line->count == 0 ? 1 : line->count); i++) {
+        uint16_t name[SIM_ENTRY_CAPACITY];
+        char suffix[16];
+        sim_copy16(name, SIM_ENTRY_CAPACITY, line->name, SIM_ENTRY_CAPACITY);
+        if (line->count > 0) {
+            snprintf(suffix, sizeof suffix, " %u", (unsigned)(i + 1));
+            size_t length = sim_length16(name);
+            sim_from_utf8(name + length, SIM_ENTRY_CAPACITY - length, suffix);
+        }
+        struct sim_entry *entry = sim_book_add(book, name);
+        if (entry != NULL) {
+            sim_copy16(entry->device_type, RAS_MaxDeviceType + 1, line->device_type, RAS_MaxDeviceType + 1);
+            sim_from_utf8(entry->device_name, RAS_MaxDeviceName + 1, "WAN Miniport (IKEv2)");
+            sim_from_utf8(entry->number, RAS_MaxPhoneNumber + 1, "vpn.example.org");
+        }
+    }
+}
+
+static void fill_built_in(struct sim_book *book) {
+    struct sim_entry *office =
+        add_built_in(book, "Office", RASDT_Vpn, "WAN Miniport (IKEv2)", "vpn.example.org");
+    if (office != NULL) {
+        sim_from_utf8(office->user, RAS_MaxEntryName + 1, "alice");
+        sim_from_utf8(office->domain, 16, "EXAMPLE");
+        office->password_saved = true;
+    }
+    add_built_in(book, "Home", RASDT_PPPoE, "WAN Miniport (PPPOE)", "");
+    add_built_in(book, "Modem", RASDT_Modem, "Standard Modem", "555-0100");
+    for (uint32_t i = 0; sim.scenario != NULL && i < sim.scenario->entry_count; i++) {
+        add_of_scenario(book, &sim.scenario->entries[i]);
+    }
+}
+
+uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
+    memset(book, 0, sizeof *book);
+    uint16_t built_in[SIM_PATH_CAPACITY];
+    char file[1024];
+    sim_from_utf8(built_in, SIM_PATH_CAPACITY, BUILT_IN_PATH);
+    bool is_default = path == NULL;
+    if (chosen_path[0] == '\0' && (is_default || sim_equal16(path, built_in, true))) {
+        memcpy(book->path, built_in, sizeof built_in);
+        fill_built_in(book);
+        return ERROR_SUCCESS;
+    }
+    if (is_default) {
+        snprintf(file, sizeof file, "%s", chosen_path);
+        sim_from_utf8(book->path, SIM_PATH_CAPACITY, chosen_path);
+    } else {
+        if (!sim_to_utf8(file, sizeof file, path)) {
+            return ERROR_CANNOT_OPEN_PHONEBOOK;
+        }
+        sim_copy16(book->path, SIM_PATH_CAPACITY, path, SIM_PATH_CAPACITY);
+    }
+    char *text = file[0] == '\0' ? NULL : sim_read_file(file, NULL);
+    if (text == NULL) {
+        return ERROR_CANNOT_OPEN_PHONEBOOK;
+    }
+    sim_pbk_read(book, text);
+    free(text);
+    return ERROR_SUCCESS;
+}
+
+void sim_book_close(struct sim_book *book) {
+    free(book->entries);
+    book->entries = NULL;
+    book->count = 0;
+}
+
+const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name) {
+    bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
+    for (uint32_t i = 0; i < book->count; i++) {
+        if (sim_equal16(book->entries[i].name, name, ignore_case)) {
+            return &book->entries[i];
+        }
+    }
+    return NULL;
+}

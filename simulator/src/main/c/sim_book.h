@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SIM_BOOK_H
+#define SIM_BOOK_H
+
+/* Phone books: the built-in one, or .pbk files. */
+
+#include "sim_core.h"
+
+struct sim_entry {
+    uint16_t name[SIM_ENTRY_CAPACITY];
+    uint16_t device_type[RAS_MaxDeviceType + 1];
+    uint16_t device_name[RAS_MaxDeviceName + 1];
+    uint16_t number[RAS_MaxPhoneNumber + 1];
+    uint16_t user[RAS_MaxEntryName + 1]; /* saved user name, "" none */
+    uint16_t domain[16];
+    bool password_saved;
+};
+
+struct sim_book {
+    uint16_t path[SIM_PATH_CAPACITY];
+    struct sim_entry *entries;
+    uint32_t count;
+};
+
+/* locked: where the default book comes from: a .pbk file (UTF-8), "" for the built-in one. */
+void sim_book_choose(const char *path);
+/* locked: opens a book, NULL for the default one; 0 or 621. Close it in both cases. */
+uint32_t sim_book_open(struct sim_book *book, const uint16_t *path);
+void sim_book_close(struct sim_book *book);
+/* NULL: no such entry. */
+const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name);
+/* Adds an empty entry; NULL without memory. */
+struct sim_entry *sim_book_add(struct sim_book *book, const uint16_t *name);
+/* Reads the text of a .pbk file into a book. */
+void sim_pbk_read(struct sim_book *book, const char *text);
+
+#endif

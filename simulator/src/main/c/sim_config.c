@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_book.h"
+#include "sim_journal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The set-up from the environment: RASSIM_ and what follows. What cannot be used is said on stderr. */
+
+#define VALUE_CAPACITY 1024
+
+static void refuse(const char *variable, const char *value, const char *reason) {
+    if (sim.failure[0] == '\0') {
+        snprintf(sim.failure, sizeof sim.failure, "%s=%.100s: %.120s", variable, value, reason);
+        fprintf(stderr, "rassim: %s\n", sim.failure);
+    }
+}
+
+/* "20x" or "1.5x" as permille; 0 if it is none. */
+static uint32_t parse_speed(const char *value) {
+    char *end = NULL;
+    double times = strtod(value, &end);
+    bool fine = end != value && strcmp(end, "x") == 0 && times >= 0.001 && times <= 1000000;
+    return fine ? (uint32_t)(times * 1000) : 0;
+}
+
+static void configure_clock(bool shared) {
+    char value[VALUE_CAPACITY];
+    uint32_t clock = SIM_CLOCK_REAL;
+    uint32_t speed = 1000;
+    if (sim_environment("RASSIM_CLOCK", value, sizeof value)) {
+        if (strcmp(value, "virtual") == 0) {
+            clock = SIM_CLOCK_VIRTUAL;
+        } else if (strcmp(value, "manual") == 0) {
+            clock = SIM_CLOCK_MANUAL;
+        } else if (strcmp(value, "real") != 0) {
+            clock = SIM_CLOCK_SPEED;
+            speed = parse_speed(value);
+        }
+        if (speed == 0) {
+            refuse("RASSIM_CLOCK", value, "neither real, virtual, manual, nor a speed such as 20x");
+            clock = SIM_CLOCK_REAL;
+        } else if (shared && clock >= SIM_CLOCK_VIRTUAL) {
+            refuse("RASSIM_CLOCK", value, "processes that share RASSIM_STATE cannot share such a clock");
+            clock = SIM_CLOCK_REAL;
+        }
+    }
+    sim_clock_choose(clock, speed);
+}
+
+/* "name=position,name=position" */
+static void configure_switches(void) {
+    char value[VALUE_CAPACITY];
+    char whole[VALUE_CAPACITY];
+    if (!sim_environment("RASSIM_FACTS", value, sizeof value)) {
+        return;
+    }
+    memcpy(whole, value, sizeof whole);
+    char *next = value;
+    while (*next != '\0') {
+        char *item = next;
+        next += strcspn(next, ",");
+        if (*next == ',') {
+            *next++ = '\0';
+        }
+        char *equals = strchr(item, '=');
+        if (equals != NULL) {
+            *equals = '\0';
+        }
+        int32_t index = equals == NULL ? -1 : sim_switch_find(item);
+        int32_t position = index < 0 ? -1 : sim_switch_find_position((uint32_t)index, equals + 1);
+        if (position < 0) {
+            refuse("RASSIM_FACTS", whole, "wanted: switch=position,... as docs/facts.csv lists them");
+            return;
+        }
+        sim_switch_choose((uint32_t)index, (uint32_t)position, false);
+    }
+}
+
+void sim_configure(void) {
+    char value[VALUE_CAPACITY];
+    char message[256] = "";
+    sim.failure[0] = '\0';
+    sim_seed(sim_environment("RASSIM_SEED", value, sizeof value) ? strtoull(value, NULL, 10) : 1);
+    sim_journal_to(sim_environment("RASSIM_JOURNAL", value, sizeof value) ? value : "");
+    sim_book_choose(sim_environment("RASSIM_PHONEBOOK", value, sizeof value) ? value : "");
+    bool shared = sim_environment("RASSIM_STATE", value, sizeof value);
+    if (shared && !sim_state_file_open(value, message, sizeof message)) {
+        refuse("RASSIM_STATE", value, message);
+        shared = false;
+    }
+    configure_clock(shared);
+    if (!sim_environment("RASSIM_SCENARIO", value, sizeof value)) {
+        memcpy(value, "connects", sizeof "connects");
+    }
+    if (sim_scenario_use(value, message, sizeof message) != ERROR_SUCCESS) {
+        refuse("RASSIM_SCENARIO", value, message);
+        sim_scenario_use("connects", message, sizeof message);
+    }
+    configure_switches();
+}

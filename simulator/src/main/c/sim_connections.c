@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_core.h"
+
+#include "sim_text.h"
+
+#include <stdlib.h>
+
+/* The list of connections, and what happens to them by time alone. */
+
+struct sim_connection *sim_find(uint64_t handle) {
+    for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        if (at->record.handle == handle) {
+            return at;
+        }
+    }
+    return NULL;
+}
+
+struct sim_connection *sim_find_entry(const uint16_t *entry) {
+    bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
+    for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        if (sim_equal16(at->record.entry, entry, ignore_case)) {
+            return at;
+        }
+    }
+    return NULL;
+}
+
+struct sim_connection *sim_add(void) {
+    struct sim_connection *added = calloc(1, sizeof *added);
+    if (added == NULL) {
+        return NULL;
+    }
+    /* Each new connection has a handle that none had before: handles are not reused soon. */
+    added->record.handle = sim.next_handle;
+    sim.next_handle += 0x11;
+    added->record.luid = (uint32_t)added->record.handle;
+    added->record.gone_at = SIM_NEVER;
+    added->record.drop_at = SIM_NEVER;
+    struct sim_connection **end = &sim.connections;
+    while (*end != NULL) {
+        end = &(*end)->next;
+    }
+    *end = added;
+    sim_touch();
+    return added;
+}
+
+void sim_remove(struct sim_connection *connection) {
+    struct sim_connection **link = &sim.connections;
+    while (*link != NULL && *link != connection) {
+        link = &(*link)->next;
+    }
+    if (*link != NULL) {
+        *link = connection->next;
+    }
+    if (connection->driven || connection->pins > 0) {
+        connection->vanished = true; /* its last user frees it */
+    } else {
+        free(connection);
+    }
+    sim_touch();
+    sim_cond_broadcast(&sim.changed);
+}
+
+void sim_unpin(struct sim_connection *connection) {
+    connection->pins--;
+    sim_cond_broadcast(&sim.changed);
+    if (connection->vanished && !connection->driven && connection->pins == 0) {
+        free(connection);
+    }
+}
+
+bool sim_must_stop(const struct sim_connection *connection) {
+    return connection->stop || connection->vanished || connection->record.phase == SIM_HANGING_UP;
+}
+
+void sim_stop_driver(struct sim_connection *connection) {
+    connection->stop = true;
+    if (connection->waiter != NULL) {
+        sim_cond_broadcast(&connection->waiter->wake);
+    }
+}
+
+/* Hung up, no look owed, and nobody in its notifier: it can go when its time has come. */
+static bool goes_by_time(const struct sim_connection *at) {
+    const struct sim_record *record = &at->record;
+    return record->phase == SIM_HANGING_UP && record->hang_up_never == 0 && record->hang_up_looks == 0 && !at->driven &&
+           at->pins == 0;
+}
+
+int64_t sim_next_passive(void) {
+    int64_t next = SIM_NEVER;
+    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        if (goes_by_time(at) && at->record.gone_at < next) {
+            next = at->record.gone_at;
+        }
+        if (at->record.phase == SIM_CONNECTED && at->record.drop_at < next) {
+            next = at->record.drop_at;
+        }
+    }
+    return next;
+}
+
+static void drop(struct sim_connection *connection, uint32_t error) {
+    connection->record.phase = SIM_OVER;
+    connection->record.state = RASCS_Disconnected;
+    connection->record.error = error;
+    connection->record.drop_at = SIM_NEVER;
+    sim_signal(connection, RASCN_Disconnection);
+    sim_touch();
+}
+
+void sim_settle_due(void) {
+    int64_t now = sim_clock_now();
+    struct sim_connection *next;
+    for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
+        next = at->next;
+        if (goes_by_time(at) && at->record.gone_at <= now) {
+            sim_remove(at);
+        } else if (at->record.phase == SIM_CONNECTED && at->record.drop_at <= now) {
+            drop(at, at->record.drop_error);
+            if (at->own_references == 0) {
+                sim_remove(at); /* nobody here owes it a hang-up */
+            }
+        }
+    }
+}
+
+void sim_settle(void) {
+    sim_clock_progress();
+    sim_settle_due();
+}
+
+uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error) {
+    sim_enter();
+    sim_settle();
+    struct sim_connection *connection = sim_find(handle);
+    bool connected = connection != NULL && connection->record.phase == SIM_CONNECTED;
+    if (connected) {
+        sim_journal_line("drop handle=0x%llx error=%u", (unsigned long long)handle, (unsigned)error);
+        drop(connection, error);
+    }
+    sim_leave();
+    return connected ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
+}
+
+uint32_t SIM_CALL sim_open_handles(void) {
+    sim_enter();
+    sim_settle();
+    uint32_t count = 0;
+    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        bool leaving = at->record.phase == SIM_HANGING_UP && at->record.hang_up_never == 0;
+        count += leaving ? 1 : at->own_references;
+    }
+    sim_leave();
+    return count;
+}
+
+uint32_t SIM_CALL sim_active_notifiers(void) {
+    sim_enter();
+    uint32_t active = sim.active_notifiers;
+    sim_leave();
+    return active;
+}
+
+uint32_t SIM_CALL sim_await_idle(uint32_t timeout_millis) {
+    sim_enter();
+    int64_t until = sim_monotonic_nanos() + timeout_millis * SIM_NANOS_PER_MILLI;
+    bool idle = false;
+    for (;;) {
+        sim_settle();
+        idle = sim_clock_idle();
+        int64_t rest = until - sim_monotonic_nanos();
+        if (idle || rest <= 0) {
+            break;
+        }
+        /* Hang-ups finish by time, without anybody telling: look again at that moment. */
+        int64_t passive = sim_next_passive();
+        int64_t wait = passive == SIM_NEVER ? rest : passive - sim_clock_now();
+        sim_wait(&sim.changed, wait < 0 ? 0 : wait < rest ? wait : rest);
+    }
+    sim_leave();
+    return idle ? ERROR_SUCCESS : ERROR_TIMEOUT;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_core.h"
+#include "sim_journal.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+struct sim_state sim = {.lock = SIM_MUTEX_INIT};
+
+void sim_enter(void) {
+    sim_mutex_lock(&sim.lock);
+    if (!sim.ready) {
+        sim.ready = true;
+        sim_cond_init(&sim.changed);
+        sim.next_handle = 0x10001;
+        sim_configure();
+    }
+    sim_state_file_take();
+}
+
+void sim_leave(void) {
+    sim_state_file_give();
+    sim_mutex_unlock(&sim.lock);
+}
+
+void sim_wait(sim_cond *cond, int64_t nanos) {
+    sim_state_file_give();
+    sim_cond_wait(cond, &sim.lock, nanos);
+    sim_state_file_take();
+}
+
+uint32_t sim_begin(const char *function) {
+    sim_enter();
+    if (sim.failure[0] != '\0') {
+        return ERROR_RASMAN_CANNOT_INITIALIZE; /* the set-up cannot be used: as if RASMAN did not start */
+    }
+    sim_settle();
+    return sim_fault_due(function);
+}
+
+uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) {
+    if (sim_journal_on()) {
+        va_list arguments;
+        va_start(arguments, format);
+        sim_journal_v(function, code, format, arguments);
+        va_end(arguments);
+    }
+    sim_leave();
+    return code;
+}
+
+/* Ends everything, waits for notifiers; false if one does not come back. */
+static bool end_all(void) {
+    for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        at->record.phase = SIM_HANGING_UP;
+        at->record.gone_at = 0;
+        at->deaf = true;
+        sim_stop_driver(at);
+    }
+    int64_t until = sim_monotonic_nanos() + 10000 * SIM_NANOS_PER_MILLI;
+    while (sim.connections != NULL) {
+        struct sim_connection *at = sim.connections;
+        if (!at->driven && at->pins == 0) {
+            sim_remove(at);
+            continue;
+        }
+        int64_t rest = until - sim_monotonic_nanos();
+        if (rest <= 0) {
+            return false;
+        }
+        sim_wait(&sim.changed, rest);
+    }
+    return true;
+}
+
+uint32_t SIM_CALL sim_reset(void) {
+    sim_enter();
+    bool ended = end_all();
+    if (ended) {
+        sim_forget_events();
+        sim_scenario_forget();
+        sim_switch_clear(false);
+        sim_journal_forget();
+        sim.held_nanos = 0;
+        sim.notifications = 0;
+        sim_state_file_give();
+        sim_state_file_close();
+        sim_configure();
+        sim_state_file_take();
+    }
+    sim_leave();
+    return ended ? ERROR_SUCCESS : ERROR_TIMEOUT;
+}

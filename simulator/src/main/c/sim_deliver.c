@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_core.h"
+
+#define NOTIFIER_WINDOW 0xFFFFFFFFu /* source: page "RasDial" of the NT 4 SDK */
+
+struct call {
+    uint32_t type;
+    void *notifier;
+    uint64_t callback_id;
+    uint64_t handle;
+    uint32_t state;
+    uint32_t error;
+    uint32_t extended;
+    uint32_t sub_entry;
+    bool send;
+    uint32_t answer;
+    bool done;
+};
+
+/* Without the lock: calls the notifier as its type asks. */
+static void make_call(struct call *call) {
+    RASCONNSTATE state = (RASCONNSTATE)call->state;
+    call->answer = 1;
+    switch (call->type) {
+    case 0: {
+        RASDIALFUNC notifier = (RASDIALFUNC)(uintptr_t)call->notifier;
+        notifier(WM_RASDIALEVENT, state, call->error);
+        break;
+    }
+    case 1: {
+        RASDIALFUNC1 notifier = (RASDIALFUNC1)(uintptr_t)call->notifier;
+        notifier(call->handle, WM_RASDIALEVENT, state, call->error, call->extended);
+        break;
+    }
+    case 2: {
+        RASDIALFUNC2 notifier = (RASDIALFUNC2)(uintptr_t)call->notifier;
+        call->answer = notifier(call->callback_id, call->sub_entry, call->handle, WM_RASDIALEVENT, state, call->error,
+                                call->extended);
+        break;
+    }
+    default:
+        sim_window_notify((uint64_t)(uintptr_t)call->notifier, call->send, call->state, call->error);
+        break;
+    }
+}
+
+static void run(struct sim_connection *dial, struct call *call) {
+    dial->notifying = true;
+    sim.active_notifiers++;
+    sim_leave();
+    int64_t before = sim_monotonic_nanos();
+    make_call(call);
+    int64_t held = sim_monotonic_nanos() - before;
+    sim_enter();
+    sim.active_notifiers--;
+    sim.notifications++;
+    sim.held_nanos += (uint64_t)held;
+    dial->notifying = false;
+    dial->notified++;
+    sim_cond_broadcast(&sim.changed);
+}
+
+static struct call prepare(const struct sim_connection *dial, uint32_t state, uint32_t error) {
+    return (struct call){
+        .type = dial->notifier_type,
+        .notifier = dial->notifier,
+        .callback_id = dial->callback_id,
+        .handle = dial->record.handle,
+        .state = state,
+        .error = error,
+        .sub_entry = 1,
+        .send = sim_switch(SWITCH_WINDOW_MESSAGE) == 1, /* chosen: window-message */
+    };
+}
+
+void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry) {
+    if (dial->notifier == NULL || dial->deaf || dial->notified >= dial->script->deaf_after) {
+        return;
+    }
+    struct call call = prepare(dial, state, error);
+    call.extended = extended;
+    call.sub_entry = sub_entry;
+    run(dial, &call);
+    sim_journal_line("notify handle=0x%llx state=%u error=%u extended=%u subentry=%u -> %u",
+                     (unsigned long long)call.handle, (unsigned)state, (unsigned)error, (unsigned)extended,
+                     (unsigned)sub_entry, (unsigned)call.answer);
+    /* Source: page "RasDialFunc2": 0 ends the notifications, not the dial. */
+    if (call.answer == 0 || (call.answer == 2 && sim_switch(SWITCH_NOTIFIER_RETURNS_TWO) == 1)) {
+        dial->deaf = true; /* chosen: notifier-returns-two */
+    }
+}

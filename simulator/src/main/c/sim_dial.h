@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SIM_DIAL_H
+#define SIM_DIAL_H
+
+#include "sim_core.h"
+
+
+/* The arguments of one RasDialW. */
+struct sim_request {
+    RASDIALPARAMSW params; /* a copy, cleared by sim_run once the password is not needed */
+    uint32_t options;
+    uint64_t handle; /* in and out */
+    uint32_t notifier_type;
+    void *notifier;
+    const void *kept_extensions;
+    const uint16_t *kept_phone_book;
+    const void *kept_params;
+    void *kept_handle;
+};
+
+/* locked, and let go meanwhile: lets a new or resumed dial run as its request asks; RasDial's answer. */
+uint32_t sim_run(struct sim_connection *dial, struct sim_request *request);
+/* locked: one more reference to a connected entry; RasDial's answer. */
+uint32_t sim_join(struct sim_connection *connection, struct sim_request *request);
+/* locked: process, phone-book entry id and correlation id of a new connection. */
+void sim_identify(struct sim_record *record);
+/* The script of a dial whose entry turns out to be unknown while it runs. */
+const struct sim_script *sim_script_unknown(void);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_core.h"
+
+#include <stdlib.h>
+
+/* RasConnectionNotificationW: events that are set when connections come or go. */
+
+#define EVERY_CONNECTION 0xFFFFFFFFFFFFFFFFull /* INVALID_HANDLE_VALUE */
+
+struct registration {
+    struct registration *next;
+    uint64_t handle;
+    uint64_t event;
+    uint32_t flags;
+};
+static struct registration *registrations;
+
+void sim_signal(const struct sim_connection *connection, uint32_t reason) {
+    for (const struct registration *at = registrations; at != NULL; at = at->next) {
+        bool meant = at->handle == EVERY_CONNECTION || at->handle == connection->record.handle;
+        if (meant && (at->flags & reason) != 0) {
+            sim_event_set(at->event);
+        }
+    }
+}
+
+void sim_forget_events(void) {
+    while (registrations != NULL) {
+        struct registration *next = registrations->next;
+        free(registrations);
+        registrations = next;
+    }
+}
+
+static uint32_t add(uint64_t handle, uint64_t event, uint32_t flags) {
+    if (!sim_has_events()) {
+        return ERROR_CALL_NOT_IMPLEMENTED; /* only Windows has events */
+    }
+    if (handle != EVERY_CONNECTION && sim_find(handle) == NULL) {
+        return ERROR_INVALID_HANDLE;
+    }
+    struct registration *added = malloc(sizeof *added);
+    if (added == NULL) {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    if (handle != EVERY_CONNECTION) {
+        flags &= ~(uint32_t)RASCN_Connection; /* source: page "RasConnectionNotification" */
+    }
+    *added = (struct registration){registrations, handle, event, flags};
+    registrations = added;
+    return ERROR_SUCCESS;
+}
+
+DWORD RASAPI RasConnectionNotificationW(HRASCONN handle, HANDLE event, DWORD flags) {
+    uint32_t code = sim_begin("RasConnectionNotification");
+    if (code == ERROR_SUCCESS) {
+        code = add(handle, event, flags);
+    }
+    return sim_end(code, "RasConnectionNotificationW", "handle=0x%llx flags=0x%x", (unsigned long long)handle,
+                   (unsigned)flags);
+}
+
+/* Both forms are the same. Source: Ras.h. */
+DWORD RASAPI RasConnectionNotificationA(HRASCONN handle, HANDLE event, DWORD flags) {
+    return RasConnectionNotificationW(handle, event, flags);
+}

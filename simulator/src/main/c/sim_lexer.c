@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_lexer.h"
+
+#include "ras_constants.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    uint32_t state;
+} states[] = {
+    {"OpenPort", 0},
+    {"PortOpened", 1},
+    {"ConnectDevice", 2},
+    {"DeviceConnected", 3},
+    {"AllDevicesConnected", 4},
+    {"Authenticate", 5},
+    {"AuthNotify", 6},
+    {"AuthRetry", 7},
+    {"AuthCallback", 8},
+    {"AuthChangePassword", 9},
+    {"AuthProject", 10},
+    {"AuthLinkSpeed", 11},
+    {"AuthAck", 12},
+    {"ReAuthenticate", 13},
+    {"Authenticated", 14},
+    {"PrepareForCallback", 15},
+    {"WaitForModemReset", 16},
+    {"WaitForCallback", 17},
+    {"Projected", 18},
+    {"StartAuthentication", 19},
+    {"CallbackComplete", 20},
+    {"LogonNetwork", 21},
+    {"SubEntryConnected", 22},
+    {"SubEntryDisconnected", 23},
+    {"ApplySettings", 24},
+    {"Interactive", 0x1000},
+    {"RetryAuthentication", 0x1001},
+    {"CallbackSetByCaller", 0x1002},
+    {"PasswordExpired", 0x1003},
+    {"InvokeEapUI", 0x1004},
+    {"Connected", 0x2000},
+    {"Disconnected", 0x2001},
+};
+
+bool sim_complain(struct sim_lexer *lexer, const char *reason, const char *word) {
+    if (!lexer->failed && lexer->message != NULL && lexer->message_capacity > 0) {
+        snprintf(lexer->message, lexer->message_capacity, "%s:%u: %s%s%s", lexer->file, (unsigned)lexer->line, reason,
+                 word == NULL ? "" : ": ", word == NULL ? "" : word);
+    }
+    lexer->failed = true;
+    return false;
+}
+
+/* Cuts the line into words; "..." keeps spaces, # begins a comment. */
+static bool split(struct sim_lexer *lexer) {
+    char *at = lexer->text;
+    lexer->count = 0;
+    lexer->next = 0;
+    for (;;) {
+        at += strspn(at, " \t\r");
+        if (*at == '\0' || *at == '#') {
+            return true;
+        }
+        if (lexer->count == SIM_WORDS_MOST) {
+            return sim_complain(lexer, "too many words", NULL);
+        }
+        bool quoted = *at == '"';
+        char *word = quoted ? at + 1 : at;
+        at = word + strcspn(word, quoted ? "\"" : " \t\r");
+        if (quoted && *at == '\0') {
+            return sim_complain(lexer, "the quotes do not close", NULL);
+        }
+        lexer->words[lexer->count++] = word;
+        if (*at != '\0') {
+            *at++ = '\0';
+        }
+    }
+}
+
+bool sim_next_line(struct sim_lexer *lexer) {
+    while (!lexer->failed && *lexer->rest != '\0') {
+        size_t length = strcspn(lexer->rest, "\n");
+        lexer->line++;
+        if (length >= SIM_LINE_CAPACITY) {
+            return sim_complain(lexer, "the line is too long", NULL);
+        }
+        memcpy(lexer->text, lexer->rest, length);
+        lexer->text[length] = '\0';
+        lexer->rest += length + (lexer->rest[length] == '\n' ? 1 : 0);
+        if (!split(lexer)) {
+            return false;
+        }
+        if (lexer->count > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sim_accept(struct sim_lexer *lexer, const char *word) {
+    if (lexer->next < lexer->count && strcmp(lexer->words[lexer->next], word) == 0) {
+        lexer->next++;
+        return true;
+    }
+    return false;
+}
+
+const char *sim_word(struct sim_lexer *lexer, const char *wanted) {
+    if (lexer->next == lexer->count) {
+        sim_complain(lexer, "missing", wanted);
+        return NULL;
+    }
+    return lexer->words[lexer->next++];
+}
+
+bool sim_number(struct sim_lexer *lexer, uint32_t *number) {
+    const char *word = sim_word(lexer, "a number");
+    if (word == NULL) {
+        return false;
+    }
+    char *end = NULL;
+    unsigned long long value = strtoull(word, &end, 0);
+    if (end == word || *end != '\0' || word[0] == '-' || value > UINT32_MAX) {
+        return sim_complain(lexer, "not a number", word);
+    }
+    *number = (uint32_t)value;
+    return true;
+}
+
+static bool unit(const char *word, double *nanos) {
+    static const struct {
+        const char *name;
+        double nanos;
+    } units[] = {{"us", 1e3}, {"ms", 1e6}, {"s", 1e9}, {"min", 60e9}, {"h", 3600e9}};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (strcmp(units[i].name, word) == 0) {
+            *nanos = units[i].nanos;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most) {
+    const char *word = sim_word(lexer, "a delay such as 10ms");
+    if (word == NULL) {
+        return false;
+    }
+    char *end = NULL;
+    char number[32];
+    /* strtod would read "10..": give it the part before the range alone. */
+    size_t first = strspn(word, "0123456789");
+    first += word[first] == '.' && word[first + 1] != '.' ? 1 + strspn(word + first + 1, "0123456789") : 0;
+    snprintf(number, sizeof number, "%.*s", (int)(first < 31 ? first : 31), word);
+    double low = strtod(number, &end);
+    double high = low;
+    const char *rest = word + first;
+    if (first > 0 && strncmp(rest, "..", 2) == 0) {
+        high = strtod(rest + 2, &end);
+        rest = end;
+    }
+    double nanos = 0;
+    bool zero = *rest == '\0' && low == 0 && high == 0;
+    if (first == 0 || (!zero && !unit(rest, &nanos)) || high < low || high * nanos > 1e18) {
+        return sim_complain(lexer, "not a delay such as 10ms, 2s, 0 or 10..30ms", word);
+    }
+    *least = (int64_t)(low * nanos);
+    *most = (int64_t)(high * nanos);
+    return true;
+}
+
+bool sim_state_word(struct sim_lexer *lexer, uint32_t *state) {
+    const char *word = sim_word(lexer, "a state");
+    if (word == NULL) {
+        return false;
+    }
+    if (word[0] >= '0' && word[0] <= '9') {
+        lexer->next--;
+        return sim_number(lexer, state);
+    }
+    const char *name = strncmp(word, "RASCS_", 6) == 0 ? word + 6 : word;
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        if (strcmp(states[i].name, name) == 0) {
+            *state = states[i].state;
+            return true;
+        }
+    }
+    return sim_complain(lexer, "no such state", word);
+}
+
+bool sim_line_ends(struct sim_lexer *lexer) {
+    return lexer->next == lexer->count || sim_complain(lexer, "unexpected word", lexer->words[lexer->next]);
+}

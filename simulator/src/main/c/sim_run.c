@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_dial.h"
+
+#include "sim_text.h"
+
+#include <string.h>
+
+/* Runs a dial: on a thread of its own, on the caller's, or blocking. */
+
+void sim_identify(struct sim_record *record) {
+    record->owner_process = sim_process_id();
+    record->owner_birth = sim_process_birth(record->owner_process);
+    for (size_t i = 0; i < sizeof record->correlation_id; i++) {
+        record->correlation_id[i] = (uint8_t)sim_random(0, 255);
+    }
+    /* The same entry keeps its id: it comes from the name. */
+    uint64_t hash = 1469598103934665603u;
+    for (size_t i = 0; record->entry[i] != 0; i++) {
+        hash = (hash ^ record->entry[i]) * 1099511628211u;
+    }
+    memcpy(record->entry_id, &hash, sizeof hash);
+    record->flags = RASCF_AllUsers;
+}
+
+const struct sim_script *sim_script_unknown(void) {
+    static struct sim_step step = {.state = RASCS_OpenPort,
+                                   .error = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY,
+                                   .sub_entry = 1,
+                                   .only_switch = -1};
+    static const struct sim_script script = {
+        .steps = &step, .count = 1, .deaf_after = SIM_ALWAYS, .drop_nanos = -1};
+    return &script;
+}
+
+static void take_request(struct sim_connection *dial, const struct sim_request *request) {
+    dial->notifier_type = request->notifier_type;
+    dial->notifier = request->notifier;
+    dial->callback_id = request->params.dwCallbackId;
+    dial->options = request->options;
+    dial->kept_extensions = request->kept_extensions;
+    dial->kept_params = request->kept_params;
+    dial->kept_phone_book = request->kept_phone_book;
+    dial->kept_handle = request->kept_handle;
+}
+
+static void drive_on_thread(void *argument) {
+    struct sim_connection *dial = argument;
+    sim_enter();
+    if (dial->record.phase == SIM_CONNECTED) {
+        sim_deliver(dial, RASCS_Connected, 0, 0, 1); /* joined */
+    }
+    sim_drive(dial);
+    sim_leave();
+}
+
+/* The dial has a driver from here on; it counts as busy until it waits or ends. */
+static uint32_t start_driver(struct sim_connection *dial) {
+    dial->driven = true;
+    sim_clock_busy();
+    if (sim_thread_start(drive_on_thread, dial)) {
+        return ERROR_SUCCESS;
+    }
+    dial->driven = false;
+    sim_clock_free();
+    return ERROR_NOT_ENOUGH_MEMORY;
+}
+
+static void drive_here(struct sim_connection *dial) {
+    dial->driven = true;
+    sim_clock_busy();
+    sim_drive(dial);
+}
+
+static void write_handle(const struct sim_request *request) {
+    memcpy(request->kept_handle, &request->handle, sizeof request->handle);
+}
+
+static uint32_t run_blocking(struct sim_connection *dial, const struct sim_request *request) {
+    if (sim_switch(SWITCH_BLOCKING_WRITES_HANDLE) == 1) {
+        write_handle(request); /* chosen: blocking-dial-writes-handle */
+    }
+    uint64_t handle = dial->record.handle;
+    drive_here(dial);
+    dial = sim_find(handle);
+    if (dial == NULL || dial->record.phase == SIM_HANGING_UP) {
+        return ERROR_USER_DISCONNECTION;
+    }
+    return dial->record.error;
+}
+
+uint32_t sim_run(struct sim_connection *dial, struct sim_request *request) {
+    take_request(dial, request);
+    if (request->notifier == NULL) {
+        return run_blocking(dial, request);
+    }
+    uint32_t first = dial->script->return_after;
+    if (first == 0) {
+        write_handle(request);
+    }
+    if (sim_switch(SWITCH_NOTIFIER_THREAD) == 1) { /* chosen: notifier-thread */
+        drive_here(dial);
+        return ERROR_SUCCESS;
+    }
+    dial->pins++;
+    uint32_t code = start_driver(dial);
+    while (code == ERROR_SUCCESS && dial->delivered < first && dial->driven) {
+        sim_wait(&sim.changed, -1);
+    }
+    sim_unpin(dial);
+    return code;
+}
+
+uint32_t sim_join(struct sim_connection *connection, struct sim_request *request) {
+    connection->record.references++;
+    connection->own_references++;
+    sim_touch();
+    request->handle = connection->record.handle;
+    if (sim_switch(SWITCH_NOTIFY_WHEN_CONNECTED) == 0 || request->notifier == NULL || connection->driven) {
+        return ERROR_SUCCESS; /* chosen: notify-when-already-connected */
+    }
+    take_request(connection, request);
+    connection->deaf = false;
+    connection->notified = 0;
+    write_handle(request);
+    return start_driver(connection);
+}
