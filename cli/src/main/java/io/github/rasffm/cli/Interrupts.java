@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+/** Ctrl-C, as something that a command can take part in. */
+interface Interrupts {
+    /** Runs the action at the next Ctrl-C instead of ending the process, until the registration is closed. */
+    Registration onInterrupt(Runnable action);
+
+    /** Gives Ctrl-C its usual meaning back. */
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

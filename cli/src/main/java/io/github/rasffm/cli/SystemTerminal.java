@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what this process's own standard streams are. */
+final class SystemTerminal implements Keyboard {
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 20;
+
+    private SystemTerminal() {}
+
+    static Terminal detect(Map<String, String> environment) {
+        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM"));
+        boolean colour = screen && takesColour(environment);
+        return new Terminal(
+                writer(System.out),
+                writer(System.err),
+                screen,
+                colour,
+                colour && isScreen(2),
+                screen ? width(environment) : Terminal.UNLIMITED,
+                canShow(System.out.charset()),
+                new SystemTerminal());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
+    }
+
+    private static boolean canShow(Charset charset) {
+        return charset.newEncoder().canEncode('\u2026');
+    }
+
+    /**
+     * Whether a descriptor is a screen. Linux shows it in /proc, for each descriptor. Elsewhere Java only tells about
+     * input and output together, so errors are taken for a file: colour codes in a log are worse than plain errors.
+     */
+    private static boolean isScreen(int descriptor) {
+        Path link = Path.of("/proc/self/fd/" + descriptor);
+        if (Files.isSymbolicLink(link)) {
+            try {
+                String target = Files.readSymbolicLink(link).toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+        return descriptor == 1 && console() != null;
+    }
+
+    // The NO_COLOR convention: set and not empty means no. An older Windows console shows the codes as rubbish.
+    private static boolean takesColour(Map<String, String> environment) {
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return !windows
+                || environment.containsKey("WT_SESSION")
+                || environment.containsKey("TERM")
+                || "ON".equals(environment.get("ConEmuANSI"));
+    }
+
+    private static int width(Map<String, String> environment) {
+        int width = parseWidth(environment.getOrDefault("COLUMNS", ""));
+        if (width == 0 && Files.exists(Path.of("/dev/tty"))) {
+            width = parseWidth(sizeFromStty());
+        }
+        return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
+    }
+
+    // "rows columns" or only "columns"; 0 when it is neither.
+    private static int parseWidth(String text) {
+        String[] words = text.strip().split("\\s+", -1);
+        String last = words[words.length - 1];
+        return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
+    }
+
+    private static String sizeFromStty() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Path.of("/dev/tty").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return stty.waitFor(1, TimeUnit.SECONDS) ? answer : "";
+        } catch (IOException noTerminal) {
+            return "";
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null on JDK 25 where input or output is no terminal
+    private static @Nullable Console console() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console : null;
+    }
+
+    @Override
+    public boolean isPerson() {
+        return console() != null;
+    }
+
+    @Override
+    public @Nullable String ask(String prompt) {
+        Console console = console();
+        return console == null ? null : console.readLine("%s", prompt);
+    }
+
+    @Override
+    public char @Nullable [] askPassword(String prompt) {
+        Console console = console();
+        return console == null ? null : console.readPassword("%s", prompt);
+    }
+
+    @Override
+    public char[] readPassword() throws IOException {
+        Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
+        char[] line = new char[257];
+        int length = 0;
+        int c = in.read();
+        while (c >= 0 && c != '\n' && length < line.length) {
+            line[length++] = (char) c;
+            c = in.read();
+        }
+        if (length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        char[] password = Arrays.copyOf(line, length);
+        Arrays.fill(line, '\0');
+        return password;
+    }
+}

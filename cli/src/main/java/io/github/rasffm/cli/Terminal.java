@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * The place the command writes to, and what that place can show. Results go to {@code out}, everything said about them
+ * to {@code err}.
+ *
+ * @param out where results go
+ * @param err where errors and remarks go
+ * @param live whether {@code out} is a screen, so that a line may be written over
+ * @param colourOut whether {@code out} takes colours
+ * @param colourErr whether {@code err} takes colours
+ * @param width columns of {@code out}; {@link #UNLIMITED} when it is no screen
+ * @param unicode whether {@code out} can show characters outside ASCII
+ * @param keyboard the person, if there is one
+ */
+record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        boolean live,
+        boolean colourOut,
+        boolean colourErr,
+        int width,
+        boolean unicode,
+        Keyboard keyboard) {
+
+    /** Wide enough for every line: nothing is cut for a reader that is a program. */
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Where prose is wrapped on wide screens and in pipes: longer lines are hard to read. */
+    private static final int PROSE = 80;
+
+    /** The same place without colours. */
+    Terminal withoutColour() {
+        return new Terminal(out, err, live, false, false, width, unicode, keyboard);
+    }
+
+    /** What ends a text that was cut. */
+    String ellipsis() {
+        return unicode ? "\u2026" : "...";
+    }
+
+    /** Columns at which sentences are wrapped. */
+    int proseWidth() {
+        return Math.min(width, PROSE);
+    }
+
+    /** A remark beside the result: on {@code err}, faint. */
+    void remark(String text) {
+        err.println(Style.FAINT.paint(text, colourErr));
+        err.flush();
+    }
+
+    /** Says what is wrong with the command line itself or with the world around it, in one sentence. */
+    void complain(String text) {
+        err.println(Style.BAD.paint("ras: ", colourErr) + text);
+        err.flush();
+    }
+}
