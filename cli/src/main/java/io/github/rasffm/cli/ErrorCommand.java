@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import io.github.rasffm.model.RasErrorInfo;
+import io.github.rasffm.model.RasErrors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ras error}: what a number or a name means and what to do about it. Asks no RAS library. */
+@Command(
+        name = "error",
+        description = "Says what an error number means and what to do about it.",
+        footer = {"", "Example: ras error 691 0x80070005 ERROR_NO_ANSWER"})
+final class ErrorCommand implements Callable<Integer> {
+    private static final int INDENT = 5;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RasCommand ras;
+
+    @Parameters(
+            paramLabel = "CODE",
+            arity = "1..*",
+            description = "Decimal, hexadecimal with 0x, or a name with or without ERROR_.")
+    private List<String> codes = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<ErrorCode> wanted = codes.stream().map(ErrorCode::parse).toList();
+        Terminal terminal = ras.terminal();
+        if (json) {
+            terminal.out().println(JsonText.errors(wanted));
+        } else {
+            boolean first = true;
+            for (ErrorCode code : wanted) {
+                if (!first) {
+                    terminal.out().println();
+                }
+                first = false;
+                print(terminal, code);
+            }
+        }
+        return wanted.stream().allMatch(code -> code.info().isPresent()) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static void print(Terminal terminal, ErrorCode code) {
+        code.info().ifPresentOrElse(info -> print(terminal, code, info), () -> {
+            terminal.out().flush();
+            terminal.complain("no error is known by " + Columns.printable(code.typed()));
+            List<String> near = Names.nearest(
+                    code.typed(),
+                    RasErrors.all().stream().map(RasErrorInfo::name).toList());
+            if (!near.isEmpty()) {
+                terminal.err().println("     Did you mean " + Names.either(near) + "?");
+            }
+        });
+    }
+
+    private static void print(Terminal terminal, ErrorCode code, RasErrorInfo info) {
+        String number = FailureReport.number(info.code());
+        String from = code.typed().equals(number) || code.isName() ? "" : "  (" + code.typed() + ")";
+        terminal.out()
+                .println(Style.BOLD.paint(Columns.pad(number, INDENT - 2) + "  " + info.name(), terminal.colourOut())
+                        + from);
+        indented(terminal, info.meaning());
+        if (!info.hint().isEmpty()) {
+            indented(terminal, "What to do: " + info.hint());
+        }
+    }
+
+    private static void indented(Terminal terminal, String text) {
+        for (String line : Columns.wrap(text, terminal.proseWidth() - INDENT)) {
+            terminal.out().println(" ".repeat(INDENT) + line);
+        }
+    }
+}

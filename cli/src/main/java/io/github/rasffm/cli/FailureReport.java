@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import io.github.rasffm.model.RasError;
+import io.github.rasffm.model.RasException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a failure on {@code err}: what failed, then number, name, meaning and what to do. */
+final class FailureReport {
+    private static final int LABEL = 11;
+
+    private FailureReport() {}
+
+    /** Prints the failure and gives the exit code. */
+    static int print(Terminal terminal, Throwable failure) {
+        if (failure instanceof CommandFailure ours) {
+            terminal.complain(String.valueOf(ours.getMessage()));
+            advise(terminal, ours.advice());
+            return ours.exitCode();
+        }
+        if (failure instanceof RasException ras) {
+            return print(terminal, ras, List.of());
+        }
+        if (failure instanceof IllegalArgumentException) {
+            // The library checks names and texts before anything native is called, and says what is wrong with them.
+            terminal.complain(String.valueOf(failure.getMessage()));
+            return ExitCode.USAGE;
+        }
+        terminal.complain("internal error: " + failure);
+        failure.printStackTrace(terminal.err());
+        return ExitCode.FAILED;
+    }
+
+    /** Prints what RAS or the library said, and lines of advice that only this command can give. */
+    static int print(Terminal terminal, RasException failure, List<String> advice) {
+        String what =
+                failure.operation() + failure.entry().map(name -> " of " + name).orElse("");
+        Optional<RasError> error = failure.error();
+        if (error.isEmpty()) {
+            terminal.complain(Columns.printable(what) + " failed");
+            line(terminal, "reason", reason(failure));
+        } else {
+            terminal.complain(Columns.printable(what) + " failed");
+            line(
+                    terminal,
+                    "error",
+                    number(error.get().code()) + "  " + error.get().name());
+            line(terminal, "meaning", meaning(failure, error.get()));
+            if (error.get().extendedCode() != 0) {
+                line(terminal, "extended", number(error.get().extendedCode()));
+            }
+        }
+        line(terminal, "what to do", failure.hint());
+        advise(terminal, advice);
+        terminal.err().flush();
+        return ExitCode.FAILED;
+    }
+
+    /** Decimal as the vendor's lists have them, HRESULT values in hexadecimal as people search for them. */
+    static String number(long code) {
+        return code > Integer.MAX_VALUE ? "0x" + Long.toHexString(code).toUpperCase(java.util.Locale.ROOT) : "" + code;
+    }
+
+    // A dial that ended on its own terms (a time-out) has something to say beside the number.
+    private static String meaning(RasException failure, RasError error) {
+        return error.text().isEmpty() ? reason(failure) : error.text();
+    }
+
+    // The exception has its reason only in the message, between what failed and what to do.
+    private static String reason(RasException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int start = message.indexOf(" failed: ");
+        int end = failure.hint().isEmpty()
+                ? message.length()
+                : message.length() - failure.hint().length() - 3;
+        return start < 0 || end < start ? message : message.substring(start + " failed: ".length(), end);
+    }
+
+    private static void line(Terminal terminal, String label, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        String head = Columns.pad("  " + label, LABEL + 3);
+        for (String part : Columns.wrap(Columns.printable(text), terminal.proseWidth() - LABEL - 3)) {
+            terminal.err().println(Style.FAINT.paint(head, terminal.colourErr()) + part);
+            head = " ".repeat(LABEL + 3);
+        }
+    }
+
+    private static void advise(Terminal terminal, List<String> advice) {
+        for (String text : advice) {
+            for (String part : Columns.wrap(Columns.printable(text), terminal.proseWidth() - 5)) {
+                terminal.err().println("     " + part);
+            }
+        }
+    }
+}

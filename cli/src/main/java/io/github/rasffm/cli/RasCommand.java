@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code ras} itself: its options, which every command takes as well, and the way in. */
+@Command(
+        name = "ras",
+        description = "Dials, lists, looks at and hangs up Windows Remote Access connections.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = RasCommand.Version.class,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = false,
+        sortOptions = false,
+        subcommands = {ErrorCommand.class})
+final class RasCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--no-color",
+            scope = ScopeType.INHERIT,
+            description = "Plain text; also by the variable NO_COLOR, and always in pipes and files.")
+    private boolean noColor;
+
+    RasCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(SystemTerminal.detect(System.getenv()), arguments));
+    }
+
+    /** Runs the command in this process and gives its exit code. */
+    static int run(Terminal detected, String... arguments) {
+        // Looked at before parsing, as help and complaints about the parsing are coloured too.
+        Terminal terminal = Arrays.asList(arguments).contains("--no-color") ? detected.withoutColour() : detected;
+        CommandLine commandLine = new CommandLine(new RasCommand(terminal));
+        commandLine
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(55, terminal.proseWidth()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, at, parsed) -> FailureReport.print(terminal, failure))
+                .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong));
+        int code = commandLine.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static int complain(Terminal terminal, ParameterException wrong) {
+        terminal.complain(String.valueOf(wrong.getMessage()));
+        CommandLine at = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                terminal.err().println("     Did you mean " + Names.either(suggestions) + "?");
+            }
+        }
+        terminal.err().println("     Try: " + at.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(terminal.err());
+        return ExitCode.USAGE;
+    }
+
+    Terminal terminal() {
+        return noColor ? terminal.withoutColour() : terminal;
+    }
+
+    /** What {@code ras --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = RasCommand.class.getResourceAsStream("version.properties")) {
+                if (in != null) {
+                    properties.load(in);
+                }
+            }
+            return new String[] {
+                "ras " + properties.getProperty("version", "(unknown version)"),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RasCommandTest {
+    private final TestTerminal pipe = TestTerminal.pipe();
+
+    @Test
+    void withoutACommandSaysWhatThereIs() {
+        assertThat(pipe.run()).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("Usage: ras", "error");
+        assertThat(pipe.out()).isEmpty();
+    }
+
+    @Test
+    void printsItsVersion() {
+        assertThat(pipe.run("--version")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.outLines().get(0)).matches("ras [0-9]+\\.[0-9]+\\.[0-9]+.*");
+        assertThat(pipe.outLines().get(1)).startsWith("Java " + Runtime.version());
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(pipe.run("eror", "691")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err())
+                .contains("Did you mean error?", "Try: ras --help")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesTheHelpOfTheCommandThatWasMisused() {
+        assertThat(pipe.run("error")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("CODE", "Try: ras error --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 60})
+    void helpFitsTheScreen(int width) {
+        for (List<String> command : List.of(List.of("--help"), List.of("error", "--help"))) {
+            TestTerminal screen = TestTerminal.screen(width);
+            assertThat(screen.run(
+                            java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of("--no-color"))
+                                    .toArray(String[]::new)))
+                    .isEqualTo(ExitCode.OK);
+            assertThat(screen.outLines())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+        }
+    }
+
+    @Test
+    void coloursOnScreensOnly() {
+        TestTerminal screen = TestTerminal.screen(80);
+        screen.run("error", "691");
+        assertThat(screen.out()).contains("\u001b[");
+        pipe.run("error", "691");
+        assertThat(pipe.out()).doesNotContain("\u001b");
+        TestTerminal plain = TestTerminal.screen(80);
+        plain.run("error", "691", "--no-color");
+        assertThat(plain.out()).isEqualTo(pipe.out());
+    }
+}
