@@ -111,6 +111,7 @@ typedef enum RASCONNSUBSTATE {
 } RASCONNSUBSTATE;
 
 /* RASDIALEXTENSIONS.dwfOptions; every other bit is 0. */
+
 /* put prefix and suffix of the entry around the number (needs an entry name) */
 #define RDEOPT_UsePrefixSuffix 0x00000001
 /* the caller handles paused states; without it they become an error */
@@ -185,6 +186,7 @@ typedef enum RASCONNSUBSTATE {
 #define RASIKEv2_FLAGS_SERVERBEHIND_NAT 0x00000004 /* ~ server is behind NAT; since 0x0601 */
 
 /* RASIKEV2_PROJECTION_INFO.dwAuthenticationProtocol. */
+
 /* ~ authenticated by machine certificate; since 0x0601 */
 #define RASIKEv2_AUTH_MACHINECERTIFICATES 0x00000001
 #define RASIKEv2_AUTH_EAP 0x00000002 /* ~ authenticated by EAP; since 0x0601 */
@@ -194,6 +196,7 @@ typedef enum RASCONNSUBSTATE {
  * The message of the window notifier: register RASDIALEVENT; WM_RASDIALEVENT only if that
  * fails.
  */
+
 /* fallback window message number if RegisterWindowMessage("RasDialEvent") fails */
 #define WM_RASDIALEVENT 0x0000CCCD
 #define RASDIALEVENT "RasDialEvent" /* name to register for the notification window message (ANSI call) */
@@ -221,6 +224,7 @@ typedef enum RASCONNSUBSTATE {
 #define VS_ProtocolList 0x0000000F /* order comes from the entry's protocol list; since 0x0A00 */
 
 /* RASENTRY.dwfOptions. */
+
 /* country id/code and area code are used to build the number */
 #define RASEO_UseCountryAndAreaCodes 0x00000001
 #define RASEO_SpecificIpAddr 0x00000002       /* ask for ipaddr */
@@ -261,6 +265,7 @@ typedef enum RASCONNSUBSTATE {
 #define RASEO_CustomScript 0x80000000        /* ~ a custom scripting DLL runs after the link is up; since 0x0500 */
 
 /* RASENTRY.dwfOptions2. */
+
 /* ~ file and print sharing is off on the connection; since 0x0501 */
 #define RASEO2_SecureFileAndPrint 0x00000001
 /* ~ the Microsoft networks client is off on the connection; since 0x0501 */
@@ -326,6 +331,7 @@ typedef enum RASCONNSUBSTATE {
 #define RASET_Broadband 0x00000005 /* broadband, PPPoE; since 0x0501 */
 
 /* Flags of RasConnectionNotification. */
+
 /* signal when a connection comes up (hrasconn must be INVALID_HANDLE_VALUE) */
 #define RASCN_Connection 0x00000001
 #define RASCN_Disconnection 0x00000002     /* signal when the (or any) connection goes down */
@@ -356,6 +362,7 @@ typedef enum RASCONNSUBSTATE {
 #define RASCM_DDMPreSharedKey 0x00000040    /* pre-shared key of a demand-dial interface; since 0x0401 */
 
 /* Keys of RasGetAutodialParam and RasSetAutodialParam. */
+
 /* autodial parameter: no question before dialling (DWORD); since 0x0401 */
 #define RASADP_DisableConnectionQuery 0x00000000
 /* autodial parameter: off for this logon session (DWORD); since 0x0401 */
