@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import io.github.rasffm.internal.gen.ras_h;
+import io.github.rasffm.internal.view.CredentialsView;
+import io.github.rasffm.internal.view.DialExtensionsView;
+import io.github.rasffm.internal.view.DialParamsView;
+import io.github.rasffm.internal.view.WideText;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The native memory of one dial: parameters, extensions, phone book path, handle cell. RAS may go on reading it after
+ * RasDial returned, and a resume needs the unchanged members, so it lives until the operation has ended. The arena is
+ * shared because RasDial runs on a call thread while others read the handle and end the operation.
+ */
+public final class DialCall implements AutoCloseable {
+    private static final VarHandle HANDLE = JAVA_LONG.varHandle();
+    private static final int NOTIFIER_RASDIALFUNC2 = 2;
+
+    /** Owned by this object; closed by {@link #close()}. */
+    private final Arena arena = Arena.ofShared();
+
+    private final DialParamsView params;
+    private final DialExtensionsView extensions;
+    private final MemorySegment phoneBook;
+    private final MemorySegment handleCell;
+    private int nativeCalls;
+    private boolean closed;
+
+    /**
+     * Copies the parameters to native memory and overwrites the password in them.
+     *
+     * @param parameters what to dial
+     */
+    public DialCall(DialParameters parameters) {
+        boolean filled = false;
+        try {
+            params = DialParamsView.allocate(arena);
+            extensions = DialExtensionsView.allocate(arena);
+            String path = parameters.phoneBook();
+            phoneBook = path == null ? MemorySegment.NULL : WideText.allocate(arena, path);
+            handleCell = arena.allocate(JAVA_LONG);
+            fill(params, parameters);
+            extensions.options(parameters.optionBits());
+            filled = true;
+        } finally {
+            parameters.wipe();
+            if (!filled) {
+                arena.close();
+            }
+        }
+    }
+
+    private static void fill(DialParamsView params, DialParameters parameters) {
+        params.entryName(parameters.entryName());
+        params.phoneNumber(parameters.phoneNumber());
+        params.callbackNumber(parameters.callbackNumber());
+        params.userName(parameters.userName());
+        params.password(parameters.password());
+        params.domain(parameters.domain());
+        params.subEntry(parameters.subEntry());
+        params.callbackId(parameters.token());
+    }
+
+    /**
+     * Puts the credentials saved with the entry into the parameters; the password stays a handle that only RAS can
+     * read. Members that are not saved become empty. Blocks; call on a call thread.
+     *
+     * @return 0; 621 (ERROR_CANNOT_OPEN_PHONEBOOK), 623 (ERROR_CANNOT_FIND_PHONEBOOK_ENTRY), 632 (ERROR_INVALID_SIZE)
+     *     or another code, with nothing changed
+     * @source page "RasGetCredentials function"
+     */
+    public int loadSavedCredentials() {
+        enter();
+        try (Arena confined = Arena.ofConfined()) {
+            CredentialsView saved = CredentialsView.allocate(confined);
+            saved.mask(ras_h.RASCM_UserName() | ras_h.RASCM_Password() | ras_h.RASCM_Domain());
+            int code = ras_h.RasGetCredentialsW(
+                    phoneBook, WideText.allocate(confined, params.entryName()), saved.segment());
+            if (code == 0) {
+                int mask = saved.mask();
+                params.userName((mask & ras_h.RASCM_UserName()) != 0 ? saved.userName() : "");
+                params.domain((mask & ras_h.RASCM_Domain()) != 0 ? saved.domain() : "");
+                if ((mask & ras_h.RASCM_Password()) != 0) {
+                    params.passwordField().copyFrom(saved.passwordField());
+                } else {
+                    params.passwordField().fill((byte) 0);
+                }
+            }
+            saved.segment().fill((byte) 0);
+            return code;
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Starts the dial; reports go to the notification stub, perhaps before this returns. The handle cell is zeroed
+     * first: a value left there would turn the dial into a resume. Blocks for as long as RAS likes; call on a call
+     * thread that lives as long as the dial. Never call it inside a notification.
+     *
+     * @return 0, or any RAS or Win32 code: 623 (ERROR_CANNOT_FIND_PHONEBOOK_ENTRY), 632 (ERROR_INVALID_SIZE), 691
+     *     (ERROR_AUTHENTICATION_FAILURE), 711 (ERROR_RASMAN_CANNOT_INITIALIZE), 756 (ERROR_DIAL_ALREADY_IN_PROGRESS)
+     *     ...; whatever it is, a {@link #handle()} that is not 0 must be hung up
+     * @source pages "RasDial function", "Asynchronous Operations" and "Disconnecting"
+     */
+    public int start() {
+        enter();
+        try {
+            HANDLE.setVolatile(handleCell, 0L, 0L);
+            return ras_h.RasDialW(
+                    extensions.segment(),
+                    phoneBook,
+                    params.segment(),
+                    NOTIFIER_RASDIALFUNC2,
+                    NotificationStub.address(),
+                    handleCell);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Returns what RasDial wrote; may be asked while it runs, from any thread.
+     *
+     * @return the handle, or 0
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public long handle() {
+        return (long) HANDLE.getVolatile(handleCell, 0L);
+    }
+
+    /**
+     * Overwrites the parameters and frees all memory of the dial. A second call does nothing.
+     *
+     * @throws IllegalStateException while a native call of this dial runs
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        if (nativeCalls != 0) {
+            throw new IllegalStateException("a native call of this dial still runs");
+        }
+        closed = true;
+        params.segment().fill((byte) 0);
+        arena.close();
+    }
+
+    private synchronized void enter() {
+        if (closed) {
+            throw new IllegalStateException("the memory of this dial has been freed");
+        }
+        nativeCalls++;
+    }
+
+    private synchronized void leave() {
+        nativeCalls--;
+    }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import io.github.rasffm.internal.gen.Win32Symbols;
+import io.github.rasffm.internal.gen.win32_h;
+import io.github.rasffm.internal.view.WideText;
+import io.github.rasffm.model.RasLibraryException;
+import io.github.rasffm.model.RasLibraryException.Reason;
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
+/**
+ * The few calls of kernel32. Every Windows process has it loaded before main, so its bare name finds that one and
+ * searches no directory.
+ */
+final class Kernel32 {
+    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+    private static final int TEXT_CHARS = 1024;
+
+    private Kernel32() {}
+
+    /** Whether this is Windows. */
+    static boolean isPresent() {
+        return WINDOWS;
+    }
+
+    /** Linked when first used: native access is proven by then. */
+    private static final class Native {
+        static final MemoryLayout STATE = Linker.Option.captureStateLayout();
+        static final MethodHandle GET_SYSTEM_DIRECTORY;
+
+        static {
+            Win32Symbols.fill(SymbolLookup.libraryLookup("kernel32", Arena.global()));
+            GET_SYSTEM_DIRECTORY = Linker.nativeLinker()
+                    .downcallHandle(
+                            win32_h.GetSystemDirectoryW$address(),
+                            win32_h.GetSystemDirectoryW$descriptor(),
+                            Linker.Option.captureCallState("GetLastError"));
+        }
+
+        /** Makes sure that the slot of the generated class is filled. */
+        static void init() {}
+    }
+
+    /**
+     * Asks Windows for its system directory. Does not block.
+     *
+     * @return the full path, without a closing backslash
+     * @throws RasLibraryException when Windows does not say; its text holds the last error
+     * @source page "GetSystemDirectoryW function"
+     */
+    static String systemDirectory() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Native.STATE);
+            MemorySegment text = arena.allocate(2L * TEXT_CHARS, 2);
+            int written = (int) Native.GET_SYSTEM_DIRECTORY.invokeExact(state, text, TEXT_CHARS);
+            if (written <= 0 || written >= TEXT_CHARS) {
+                throw new RasLibraryException(
+                        Reason.SYSTEM_DIRECTORY_UNKNOWN,
+                        "GetSystemDirectoryW answered " + written + ", Windows error " + state.get(JAVA_INT, 0),
+                        "",
+                        null);
+            }
+            return WideText.read(text, 0, TEXT_CHARS);
+        } catch (Error | RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("a downcall throws nothing checked", e);
+        }
+    }
+
+    /**
+     * Asks Windows for the text of one of its error numbers, in the language of the user. Does not block.
+     *
+     * @param code a Win32 or HRESULT value
+     * @return the text without its line end, or empty when Windows has none or this is not Windows
+     * @source page "FormatMessageW function"
+     */
+    static Optional<String> message(int code) {
+        if (!WINDOWS) {
+            return Optional.empty();
+        }
+        Native.init();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment text = arena.allocate(2L * TEXT_CHARS, 2);
+            int flags = win32_h.FORMAT_MESSAGE_FROM_SYSTEM() | win32_h.FORMAT_MESSAGE_IGNORE_INSERTS();
+            int written =
+                    win32_h.FormatMessageW(flags, MemorySegment.NULL, code, 0, text, TEXT_CHARS, MemorySegment.NULL);
+            return written <= 0
+                    ? Optional.empty()
+                    : Optional.of(WideText.read(text, 0, TEXT_CHARS).strip()).filter(t -> !t.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.view;
+
+import io.github.rasffm.internal.gen.RASEAPINFO;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * View of a pointer to EAP data with its length ({@code RASEAPINFO}) in memory that the caller owns. Size 12 bytes,
+ * alignment 4; texts are UTF-16LE
+ * in arrays of fixed length; in an array the stride is the size.
+ *
+ * <table class="striped">
+ * <caption>Fields: offset and length in bytes</caption>
+ * <tr><th>here</th><th>there</th><th>offset</th><th>length</th><th>form</th></tr>
+ * <tr><td>sizeBytes</td><td>dwSizeofEapInfo</td><td>0</td><td>4</td><td>DWORD</td></tr>
+ * <tr><td>data</td><td>pbEapInfo</td><td>4</td><td>8</td><td>BYTE *</td></tr>
+ * </table>
+ *
+ * @param segment the structure, owned by the caller
+ * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASEAPINFO structure"
+ */
+public record EapInfoView(MemorySegment segment) {
+    /** Narrows the segment to the structure. */
+    public EapInfoView {
+        segment = segment.asSlice(0, RASEAPINFO.layout().byteSize());
+    }
+
+    /**
+     * Returns the size of the structure.
+     *
+     * @return bytes
+     */
+    public static int byteSize() {
+        return Math.toIntExact(RASEAPINFO.layout().byteSize());
+    }
+
+    /**
+     * Returns the length of the data in bytes.
+     *
+     * @return as said
+     */
+    public int sizeBytes() {
+        return RASEAPINFO.dwSizeofEapInfo(segment);
+    }
+
+    /**
+     * Sets the length of the data in bytes.
+     *
+     * @param value the new value
+     */
+    public void sizeBytes(int value) {
+        RASEAPINFO.dwSizeofEapInfo(segment, value);
+    }
+
+    /**
+     * Returns the address of the data; never followed.
+     *
+     * @return as said
+     */
+    public long data() {
+        return segment.get(ValueLayout.JAVA_LONG_UNALIGNED, RASEAPINFO.pbEapInfo$offset());
+    }
+
+    /**
+     * Sets the address of the data; never followed.
+     *
+     * @param value the new value
+     */
+    public void data(long value) {
+        segment.set(ValueLayout.JAVA_LONG_UNALIGNED, RASEAPINFO.pbEapInfo$offset(), value);
+    }
+}
