@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.simulator;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.AddressLayout;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code sim_} functions of one library file, which stays loaded until the JVM ends. */
+final class NativeControl {
+    /** Text that the library owns and never frees: names, at most this long. */
+    private static final AddressLayout NAME = ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(256, JAVA_BYTE));
+
+    private final SymbolLookup library;
+    private final ConcurrentHashMap<String, MethodHandle> handles = new ConcurrentHashMap<>();
+
+    NativeControl(Path file) {
+        // Global: notifier threads may run in the library as long as the JVM lives.
+        library = SymbolLookup.libraryLookup(file, Arena.global());
+        if (library.find("sim_reset").isEmpty()) {
+            throw new IllegalStateException(file + " is no RAS simulator: it has no sim_reset");
+        }
+    }
+
+    private MethodHandle handle(String name, FunctionDescriptor descriptor) {
+        return handles.computeIfAbsent(name, n -> {
+            MemorySegment symbol =
+                    library.find(n).orElseThrow(() -> new IllegalStateException("the simulator has no " + n));
+            return Linker.nativeLinker().downcallHandle(symbol, descriptor);
+        });
+    }
+
+    /** Calls a function of ints, longs and strings that returns an int. */
+    int call(String name, Object... arguments) {
+        return ((Number) invoke(name, JAVA_INT, arguments)).intValue();
+    }
+
+    /** The same for a function that returns a long. */
+    long callLong(String name, Object... arguments) {
+        return ((Number) invoke(name, JAVA_LONG, arguments)).longValue();
+    }
+
+    /** The same for a function that returns a name, or nothing beyond the end of a list. */
+    @Nullable String callName(String name, Object... arguments) {
+        MemorySegment text = (MemorySegment) invoke(name, NAME, arguments);
+        return text.address() == 0 ? null : text.getString(0);
+    }
+
+    void callVoid(String name, Object... arguments) {
+        invoke(name, null, arguments);
+    }
+
+    /** What {@code sim_use_scenario} and {@code sim_load_scenario} say: the error message, or null. */
+    @Nullable String callWithMessage(String name, String text) {
+        try (Arena arena = Arena.ofConfined()) {
+            int capacity = 512;
+            MemorySegment message = arena.allocate(capacity);
+            int code = call(name, text, message, capacity);
+            return code == 0 ? null : message.getString(0);
+        }
+    }
+
+    String journal() {
+        try (Arena arena = Arena.ofConfined()) {
+            int needed = call("sim_journal", MemorySegment.NULL, 0);
+            while (true) {
+                MemorySegment buffer = arena.allocate(needed);
+                int now = call("sim_journal", buffer, needed);
+                if (now <= needed) {
+                    return buffer.getString(0);
+                }
+                needed = now; // it grew meanwhile
+            }
+        }
+    }
+
+    private Object invoke(String name, @Nullable MemoryLayout result, Object... arguments) {
+        try (Arena arena = Arena.ofConfined()) {
+            Object[] values = new Object[arguments.length];
+            MemoryLayout[] layouts = new MemoryLayout[arguments.length];
+            for (int i = 0; i < arguments.length; i++) {
+                values[i] = arguments[i] instanceof String text ? arena.allocateFrom(text) : arguments[i];
+                layouts[i] = layout(values[i]);
+            }
+            FunctionDescriptor descriptor =
+                    result == null ? FunctionDescriptor.ofVoid(layouts) : FunctionDescriptor.of(result, layouts);
+            Object answer = handle(name, descriptor).invokeWithArguments(values);
+            return answer == null ? 0 : answer;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private static MemoryLayout layout(Object value) {
+        return switch (value) {
+            case Integer ignored -> JAVA_INT;
+            case Long ignored -> JAVA_LONG;
+            default -> ADDRESS;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(RasSimulatorExtension.class)
+class RasSimulatorTest {
+    @Test
+    void namesItsLibraryForClients(RasSimulator simulator) {
+        assertThat(simulator.library()).isRegularFile();
+        assertThat(System.getProperty("rasffm.library")).isNotNull();
+    }
+
+    @Test
+    void listsTheBuiltInScenarios() {
+        assertThat(RasSimulator.builtInScenarios())
+                .isSorted()
+                .contains(
+                        "connects",
+                        "failsAuthentication",
+                        "errorKeepsHandle",
+                        "slowHangUp",
+                        "neverHangsUp",
+                        "alreadyConnected",
+                        "deafNotifier",
+                        "notifiesBeforeReturn",
+                        "unknownState",
+                        "disconnectedWithoutError");
+    }
+
+    @Test
+    void refusesWhatIsNoScenario(RasSimulator simulator) {
+        assertThatThrownBy(() -> simulator.scenario("sings"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sings")
+                .hasMessageContaining("connects");
+        assertThatThrownBy(() -> simulator.scenarioText("5ms Connected\n5ms Nowhere"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("text:2: no such state: Nowhere");
+    }
+
+    @Test
+    void readsAScenarioFile(RasSimulator simulator, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("own.scenario"), "dial returns\n");
+        assertThatThrownBy(() -> simulator.scenarioFile(file)).hasMessageContaining("own.scenario:1: missing: a number");
+        simulator.scenarioFile(Files.writeString(file, "5ms Connected\n"));
+    }
+
+    @Test
+    @Scenario(clock = "manual")
+    void movesTheManualClockAlone(RasSimulator simulator) {
+        assertThat(simulator.now()).isZero();
+        simulator.advance(Duration.ofSeconds(3));
+        assertThat(simulator.now()).isEqualTo(Duration.ofSeconds(3));
+        assertThatThrownBy(() -> simulator.advance(Duration.ofMillis(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesToMoveAnotherClock(RasSimulator simulator) {
+        assertThatThrownBy(() -> simulator.advance(Duration.ofSeconds(1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void knowsItsSwitches(RasSimulator simulator) {
+        assertThat(simulator.switches()).containsKey("disconnected-after-error");
+        simulator.switches().forEach((name, positions) -> {
+            assertThat(positions).as(name).hasSizeGreaterThan(1);
+            positions.forEach(position -> simulator.set(name, position));
+        });
+        assertThatThrownBy(() -> simulator.set("gone-code", "7")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void startsWithAnEmptyJournalAndNothingOpen(RasSimulator simulator) {
+        assertThat(simulator.journal()).isEmpty();
+        assertThat(simulator.openHandles()).isZero();
+        assertThat(simulator.activeNotifiers()).isZero();
+        assertThat(simulator.awaitIdle(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void readsClocksAsTheEnvironmentDoes() {
+        assertThat(SimulatorClock.of("20x")).isEqualTo(SimulatorClock.speed(20));
+        assertThat(SimulatorClock.of("virtual")).isEqualTo(SimulatorClock.virtual());
+        assertThatThrownBy(() -> SimulatorClock.of("soon")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SimulatorClock.of("0x")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
