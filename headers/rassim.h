@@ -111,12 +111,12 @@ SIM_LINK uint64_t SIM_CALL sim_held_nanos(void);
 SIM_LINK uint64_t SIM_CALL sim_notification_count(void);
 
 /*
- * Benchmark. sim_noop_status has RasGetConnectStatusW's signature and writes only a state and an
- * error. The floors call count times through a volatile pointer, with a structure aligned to 64
- * bytes, and return the sum of answers, states and errors.
+ * Benchmark. While idle, RasGetConnectStatusW answers at once, without lock, journal or check: 0,
+ * RASCS_Connected, and the low half of the handle as the error. So what is measured is the way
+ * there and back, in the same exported function. sim_floor_status calls it count times through a
+ * volatile pointer, with a structure aligned to 64 bytes; the sum of codes, states and errors.
  */
-SIM_LINK uint32_t SIM_CALL sim_noop_status(uint64_t handle, void *status);
-SIM_LINK uint64_t SIM_CALL sim_floor_noop(uint64_t handle, uint64_t count);
+SIM_LINK void SIM_CALL sim_bench_idle(uint32_t on);
 SIM_LINK uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count);
 
 #ifdef __cplusplus

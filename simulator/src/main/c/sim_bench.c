@@ -1,40 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_bench.h"
 #include "sim_core.h"
 
 #include <string.h>
 
-/* What a benchmark compares with: a callee that does nothing, and loops without Java. */
+/* What a benchmark compares with: a callee that does next to nothing, and a loop without Java. */
 
-uint32_t SIM_CALL sim_noop_status(uint64_t handle, void *status) {
-    RASCONNSTATUSW *answer = status;
-    answer->rasconnstate = RASCS_Connected;
-    answer->dwError = (uint32_t)(handle >> 63);
-    return ERROR_SUCCESS;
+atomic_bool sim_idle;
+
+void SIM_CALL sim_bench_idle(uint32_t on) {
+    atomic_store(&sim_idle, on != 0);
 }
 
-/* Aligned as the segment that Java would hand over, else the floor comes out slower. */
-static uint64_t run(uint32_t(SIM_CALL *volatile callee)(uint64_t, void *), uint64_t handle, uint64_t count) {
+/* The structure is aligned as the one that Java hands over, else the floor comes out slower. */
+uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count) {
+    DWORD(RASAPI *volatile function)(HRASCONN, LPRASCONNSTATUSW) = RasGetConnectStatusW;
     _Alignas(64) RASCONNSTATUSW status;
     memset(&status, 0, sizeof status);
+    status.dwSize = sizeof status;
     uint64_t sum = 0;
     for (uint64_t i = 0; i < count; i++) {
-        status.dwSize = sizeof status;
-        sum += callee(handle, &status);
+        sum += function(handle, &status);
         sum += (uint64_t)status.rasconnstate + status.dwError;
     }
     return sum;
-}
-
-static uint32_t SIM_CALL real_status(uint64_t handle, void *status) {
-    return RasGetConnectStatusW(handle, status);
-}
-
-uint64_t SIM_CALL sim_floor_noop(uint64_t handle, uint64_t count) {
-    return run(sim_noop_status, handle, count);
-}
-
-uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count) {
-    return run(real_status, handle, count);
 }
 
 uint64_t SIM_CALL sim_held_nanos(void) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_bench.h"
 #include "sim_core.h"
 #include "sim_journal.h"
 
@@ -81,6 +82,7 @@ uint32_t SIM_CALL sim_reset(void) {
         sim_scenario_forget();
         sim_switch_clear(false);
         sim_journal_forget();
+        sim_bench_idle(0);
         sim.held_nanos = 0;
         sim.notifications = 0;
         sim_state_file_give();
