@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.20)
 # Writes the scenario files given in SCENARIOS as C strings to OUTPUT, in order of their names.
 list(SORT SCENARIOS)
 set(body "/* Generated from simulator/scenarios. */\n#include \"sim_scenario.h\"\n\nconst struct sim_builtin sim_builtins[] = {\n")

@@ -53,9 +53,9 @@ static DWORD WINAPI thread_main(LPVOID start) {
 
 /* Threads run this library's code, so it may not be unloaded below them. */
 static void pin_library(void) {
+    static const WCHAR inside[1];
     HMODULE module = NULL;
-    GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS,
-                       (LPCWSTR)(void *)&thread_main, &module);
+    GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS, inside, &module);
 }
 
 bool sim_thread_start(void (*body)(void *), void *argument) {
