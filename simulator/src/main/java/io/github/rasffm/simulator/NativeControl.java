@@ -53,7 +53,8 @@ final class NativeControl {
     }
 
     /** The same for a function that returns a name, or nothing beyond the end of a list. */
-    @Nullable String callName(String name, Object... arguments) {
+    @Nullable
+    String callName(String name, Object... arguments) {
         MemorySegment text = (MemorySegment) invoke(name, NAME, arguments);
         return text.address() == 0 ? null : text.getString(0);
     }
@@ -63,7 +64,8 @@ final class NativeControl {
     }
 
     /** What {@code sim_use_scenario} and {@code sim_load_scenario} say: the error message, or null. */
-    @Nullable String callWithMessage(String name, String text) {
+    @Nullable
+    String callWithMessage(String name, String text) {
         try (Arena arena = Arena.ofConfined()) {
             int capacity = 512;
             MemorySegment message = arena.allocate(capacity);

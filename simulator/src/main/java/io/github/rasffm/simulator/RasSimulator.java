@@ -122,7 +122,8 @@ public final class RasSimulator {
     public void set(String switchName, String position) {
         int code = control.call("sim_set_switch", switchName, position);
         if (code != 0) {
-            throw new IllegalArgumentException("no switch " + switchName + " with position " + position + " in " + switches());
+            throw new IllegalArgumentException(
+                    "no switch " + switchName + " with position " + position + " in " + switches());
         }
     }
 
@@ -199,7 +200,8 @@ public final class RasSimulator {
     }
 
     private interface Names {
-        @Nullable String at(int index);
+        @Nullable
+        String at(int index);
     }
 
     private static List<String> list(Names names) {

@@ -50,7 +50,8 @@ class RasSimulatorTest {
     @Test
     void readsAScenarioFile(RasSimulator simulator, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("own.scenario"), "dial returns\n");
-        assertThatThrownBy(() -> simulator.scenarioFile(file)).hasMessageContaining("own.scenario:1: missing: a number");
+        assertThatThrownBy(() -> simulator.scenarioFile(file))
+                .hasMessageContaining("own.scenario:1: missing: a number");
         simulator.scenarioFile(Files.writeString(file, "5ms Connected\n"));
     }
 
