@@ -39,16 +39,3 @@ uint64_t SIM_CALL sim_notification_count(void) {
     sim_leave();
     return count;
 }
-
-uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error) {
-    sim_enter();
-    struct sim_connection *connection = sim_find(handle);
-    bool can = connection != NULL && connection->notifier != NULL && connection->script != NULL;
-    if (can) {
-        connection->pins++;
-        sim_deliver(connection, state, error, 0, 1);
-        sim_unpin(connection);
-    }
-    sim_leave();
-    return can ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
-}

@@ -120,8 +120,8 @@ void sim_settle_due(void) {
             sim_remove(at);
         } else if (at->record.phase == SIM_CONNECTED && at->record.drop_at <= now) {
             drop(at, at->record.drop_error);
-            if (at->own_references == 0) {
-                sim_remove(at); /* nobody here owes it a hang-up */
+            if (at->own_references == 0 && at->record.owner_process == sim_process_id()) {
+                sim_remove(at); /* nobody owes it a hang-up */
             }
         }
     }

@@ -8,15 +8,25 @@
 
 struct sim_state sim = {.lock = SIM_MUTEX_INIT};
 
+/* A shared file keeps the connections that its first user's scenario began with. */
+static void begin(void) {
+    sim_configure();
+    sim_state_file_take();
+    if (!sim_state_file_known()) {
+        sim_scenario_connect();
+    }
+}
+
 void sim_enter(void) {
     sim_mutex_lock(&sim.lock);
-    if (!sim.ready) {
-        sim.ready = true;
-        sim_cond_init(&sim.changed);
-        sim.next_handle = 0x10001;
-        sim_configure();
+    if (sim.ready) {
+        sim_state_file_take();
+        return;
     }
-    sim_state_file_take();
+    sim.ready = true;
+    sim_cond_init(&sim.changed);
+    sim.next_handle = 0x10001;
+    begin();
 }
 
 void sim_leave(void) {
@@ -87,8 +97,7 @@ uint32_t SIM_CALL sim_reset(void) {
         sim.notifications = 0;
         sim_state_file_give();
         sim_state_file_close();
-        sim_configure();
-        sim_state_file_take();
+        begin();
     }
     sim_leave();
     return ended ? ERROR_SUCCESS : ERROR_TIMEOUT;

@@ -189,6 +189,8 @@ void sim_state_file_close(void);
 /* Takes the file's lock and its connections; gives both back, written if something changed. */
 void sim_state_file_take(void);
 void sim_state_file_give(void);
+/* Whether the file taken was one already; false without a file. */
+bool sim_state_file_known(void);
 /* Says that a record changed. */
 void sim_touch(void);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_core.h"
+#include "sim_pool.h"
 
 #define NOTIFIER_WINDOW 0xFFFFFFFFu /* source: page "RasDial" of the NT 4 SDK */
 
@@ -14,11 +15,13 @@ struct call {
     uint32_t sub_entry;
     bool send;
     uint32_t answer;
-    bool done;
+    int64_t held;
 };
 
 /* Without the lock: calls the notifier as its type asks. */
-static void make_call(struct call *call) {
+static void make_call(void *argument) {
+    struct call *call = argument;
+    int64_t before = sim_monotonic_nanos();
     RASCONNSTATE state = (RASCONNSTATE)call->state;
     call->answer = 1;
     switch (call->type) {
@@ -42,19 +45,21 @@ static void make_call(struct call *call) {
         sim_window_notify((uint64_t)(uintptr_t)call->notifier, call->send, call->state, call->error);
         break;
     }
+    call->held = sim_monotonic_nanos() - before;
 }
 
-static void run(struct sim_connection *dial, struct call *call) {
+static void run(struct sim_connection *dial, struct call *call, bool on_pool) {
     dial->notifying = true;
     sim.active_notifiers++;
-    sim_leave();
-    int64_t before = sim_monotonic_nanos();
-    make_call(call);
-    int64_t held = sim_monotonic_nanos() - before;
-    sim_enter();
+    struct sim_job job = {.body = make_call, .argument = call};
+    if (!on_pool || !sim_pool_run(&job, sim_switch(SWITCH_NOTIFIER_THREAD) == 3)) {
+        sim_leave();
+        make_call(call);
+        sim_enter();
+    }
     sim.active_notifiers--;
     sim.notifications++;
-    sim.held_nanos += (uint64_t)held;
+    sim.held_nanos += (uint64_t)call->held;
     dial->notifying = false;
     dial->notified++;
     sim_cond_broadcast(&sim.changed);
@@ -73,6 +78,17 @@ static struct call prepare(const struct sim_connection *dial, uint32_t state, ui
     };
 }
 
+static void tell(struct sim_connection *dial, struct call *call, bool on_pool) {
+    run(dial, call, on_pool);
+    sim_journal_line("notify handle=0x%llx state=%u error=%u extended=%u subentry=%u -> %u",
+                     (unsigned long long)call->handle, (unsigned)call->state, (unsigned)call->error,
+                     (unsigned)call->extended, (unsigned)call->sub_entry, (unsigned)call->answer);
+    /* Source: page "RasDialFunc2": 0 ends the notifications, not the dial. */
+    if (call->answer == 0 || (call->answer == 2 && sim_switch(SWITCH_NOTIFIER_RETURNS_TWO) == 1)) {
+        dial->deaf = true; /* chosen: notifier-returns-two */
+    }
+}
+
 void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry) {
     if (dial->notifier == NULL || dial->deaf || dial->notified >= dial->script->deaf_after) {
         return;
@@ -80,12 +96,19 @@ void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, ui
     struct call call = prepare(dial, state, error);
     call.extended = extended;
     call.sub_entry = sub_entry;
-    run(dial, &call);
-    sim_journal_line("notify handle=0x%llx state=%u error=%u extended=%u subentry=%u -> %u",
-                     (unsigned long long)call.handle, (unsigned)state, (unsigned)error, (unsigned)extended,
-                     (unsigned)sub_entry, (unsigned)call.answer);
-    /* Source: page "RasDialFunc2": 0 ends the notifications, not the dial. */
-    if (call.answer == 0 || (call.answer == 2 && sim_switch(SWITCH_NOTIFIER_RETURNS_TWO) == 1)) {
-        dial->deaf = true; /* chosen: notifier-returns-two */
+    tell(dial, &call, sim_switch(SWITCH_NOTIFIER_THREAD) >= 2); /* chosen: notifier-thread */
+}
+
+uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error) {
+    sim_enter();
+    struct sim_connection *dial = sim_find(handle);
+    bool can = dial != NULL && dial->notifier != NULL && !dial->notifying;
+    if (can) {
+        dial->pins++;
+        struct call call = prepare(dial, state, error);
+        tell(dial, &call, false);
+        sim_unpin(dial);
     }
+    sim_leave();
+    return can ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
 }

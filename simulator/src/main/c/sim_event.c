@@ -32,6 +32,16 @@ void sim_forget_events(void) {
     }
 }
 
+/* What happens by time alone, or in another process, is seen only by looking: so somebody looks. */
+static void look_now_and_then(void *unused) {
+    (void)unused;
+    sim_enter();
+    for (;;) {
+        sim_settle();
+        sim_wait(&sim.changed, 50 * SIM_NANOS_PER_MILLI);
+    }
+}
+
 static uint32_t add(uint64_t handle, uint64_t event, uint32_t flags) {
     if (!sim_has_events()) {
         return ERROR_CALL_NOT_IMPLEMENTED; /* only Windows has events */
@@ -39,8 +49,11 @@ static uint32_t add(uint64_t handle, uint64_t event, uint32_t flags) {
     if (handle != EVERY_CONNECTION && sim_find(handle) == NULL) {
         return ERROR_INVALID_HANDLE;
     }
+    static bool looking;
+    looking = looking || sim_thread_start(look_now_and_then, NULL);
     struct registration *added = malloc(sizeof *added);
-    if (added == NULL) {
+    if (added == NULL || !looking) {
+        free(added);
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     if (handle != EVERY_CONNECTION) {

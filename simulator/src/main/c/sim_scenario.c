@@ -103,8 +103,11 @@ void sim_scenario_take(struct sim_scenario *scenario) {
     for (uint32_t i = 0; i < scenario->choice_count; i++) {
         sim_switch_choose(scenario->choices[i].index, scenario->choices[i].position, true);
     }
-    for (uint32_t i = 0; i < scenario->connected_count; i++) {
-        add_connected(scenario->connected[i].name);
+}
+
+void sim_scenario_connect(void) {
+    for (uint32_t i = 0; i < sim.scenario->connected_count; i++) {
+        add_connected(sim.scenario->connected[i].name);
     }
 }
 
@@ -154,6 +157,9 @@ uint32_t SIM_CALL sim_use_scenario(const char *name_or_path, char *message, uint
     sim_enter();
     uint32_t code = name_or_path == NULL ? ERROR_INVALID_PARAMETER
                                          : sim_scenario_use(name_or_path, text, sizeof text);
+    if (code == ERROR_SUCCESS) {
+        sim_scenario_connect();
+    }
     sim_leave();
     return in_message(message, capacity, code, text);
 }
@@ -167,6 +173,7 @@ uint32_t SIM_CALL sim_load_scenario(const char *scenario, char *message, uint32_
     struct sim_scenario *parsed = sim_scenario_parse("text", scenario, text, sizeof text);
     if (parsed != NULL) {
         sim_scenario_take(parsed);
+        sim_scenario_connect();
     }
     sim_leave();
     return in_message(message, capacity, parsed == NULL ? ERROR_INVALID_DATA : ERROR_SUCCESS, text);

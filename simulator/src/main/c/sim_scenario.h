@@ -91,6 +91,8 @@ void sim_scenario_free(struct sim_scenario *scenario);
 
 /* locked: makes a scenario the current one; takes it over. */
 void sim_scenario_take(struct sim_scenario *scenario);
+/* locked: adds the connections that the current scenario begins with. */
+void sim_scenario_connect(void);
 /* locked: a built-in by name, else a file; 0 or an error number. */
 uint32_t sim_scenario_use(const char *name_or_path, char *message, uint32_t capacity);
 /* locked: the script for this dial of this entry. */

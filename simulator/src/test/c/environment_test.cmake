@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs the client (CLIENT, maybe by EMULATOR) in processes that only the environment sets up.
+cmake_minimum_required(VERSION 3.20)
+set(failures 0)
+
+# run(<what must be in the output> <what must be on stderr, "" nothing> VAR=VALUE... -- arguments)
+function(run output error)
+  set(settings "")
+  set(arguments "")
+  set(target settings)
+  foreach(word IN LISTS ARGN)
+    if(word STREQUAL "--")
+      set(target arguments)
+    else()
+      list(APPEND ${target} "${word}")
+    endif()
+  endforeach()
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env ${settings} ${EMULATOR} ${CLIENT} ${arguments}
+    OUTPUT_VARIABLE said ERROR_VARIABLE complained TIMEOUT 60)
+  string(FIND "${said}" "${output}" found)
+  string(FIND "${complained}" "${error}" found_error)
+  if(found EQUAL -1 OR found_error EQUAL -1)
+    message("${settings} ${arguments}\n  said: ${said}\n  wanted: ${output}\n  on stderr: ${complained}\n  wanted: ${error}")
+    math(EXPR failures "${failures} + 1")
+    set(failures ${failures} PARENT_SCOPE)
+  endif()
+endfunction()
+
+set(dir ${CMAKE_CURRENT_BINARY_DIR}/environment_test)
+file(REMOVE_RECURSE ${dir})
+file(MAKE_DIRECTORY ${dir})
+
+# The defaults, and each variable.
+run("dialled Office state 8192" "" RASSIM_CLOCK=virtual -- dial Office)
+run("dial failed 691" "" RASSIM_CLOCK=virtual RASSIM_SCENARIO=failsAuthentication -- dial Office)
+run("dial failed 623" "" RASSIM_CLOCK=virtual -- dial Nowhere)
+run("dialled Office state 8192" "" RASSIM_CLOCK=1000x -- dial Office)
+file(WRITE ${dir}/own.scenario "5ms Connected\non RasEnumConnections fail 711\n")
+run("list failed 711" "" RASSIM_SCENARIO=${dir}/own.scenario -- list)
+run("dial failed 623" "" RASSIM_CLOCK=virtual RASSIM_FACTS=entry-name-case=matters -- dial office)
+run("dialled office state 8192" "" RASSIM_CLOCK=virtual RASSIM_SEED=7 -- dial office)
+
+# What cannot be used is said, and RAS answers 711.
+file(WRITE ${dir}/bad.scenario "5ms Connected\n5ms Nowhere\n")
+run("list failed 711" "bad.scenario:2: no such state: Nowhere" RASSIM_SCENARIO=${dir}/bad.scenario -- list)
+run("list failed 711" "RASSIM_CLOCK=soon" RASSIM_CLOCK=soon -- list)
+run("list failed 711" "RASSIM_FACTS=gone-code=7" RASSIM_FACTS=gone-code=7 -- list)
+run("list failed 711" "RASSIM_STATE=" RASSIM_STATE=${dir}/none/state -- list)
+run("list failed 711" "RASSIM_STATE cannot share" RASSIM_STATE=${dir}/state RASSIM_CLOCK=virtual -- list)
+
+# The journal gets each call, with the process in front, and no secret.
+run("" "" RASSIM_CLOCK=virtual RASSIM_JOURNAL=${dir}/journal -- dial Office)
+run("" "" RASSIM_CLOCK=virtual RASSIM_JOURNAL=${dir}/journal -- list)
+file(READ ${dir}/journal journal)
+if(NOT journal MATCHES "^[0-9]+ [0-9]+ RasDialW\\(.*\n[0-9]+ [0-9]+ RasEnumConnectionsW\\(")
+  message("journal: ${journal}")
+  math(EXPR failures "${failures} + 1")
+endif()
+
+# A phone book, whole and damaged.
+file(WRITE ${dir}/own.pbk "\n[Branch]\nType=2\nDEVICE=vpn\nDevice=WAN Miniport (SSTP)\nPhoneNumber=branch.example.org\n\n[Line]\nType=5\n")
+run("Branch\nLine\n" "" RASSIM_PHONEBOOK=${dir}/own.pbk -- entries)
+run("dialled Branch state 8192" "" RASSIM_CLOCK=virtual RASSIM_PHONEBOOK=${dir}/own.pbk -- dial Branch)
+run("dial failed 623" "" RASSIM_CLOCK=virtual RASSIM_PHONEBOOK=${dir}/own.pbk -- dial Office)
+run("entries failed 621" "" RASSIM_PHONEBOOK=${dir}/none.pbk -- entries)
+file(WRITE ${dir}/damaged.pbk "[\n]\n[]\n=\n[Half\n[Good]\nno equals\n[Good]\nDEVICE")
+run("Good\n" "" RASSIM_PHONEBOOK=${dir}/damaged.pbk -- entries)
+run("entries failed 621" "" -- entries ${dir}/none.pbk)
+run("Branch\n" "" -- entries ${dir}/own.pbk)
+
+# Three processes share their connections; a dial in progress ends with its process.
+set(state RASSIM_STATE=${dir}/state)
+run("0 connections" "" ${state} -- list)
+run("dialled Office state 8192" "" ${state} RASSIM_CLOCK=20x -- dial Office)
+run("Office vpn\n1 connections" "" ${state} -- list)
+run("dialled Home state" "" ${state} -- start Home)
+run("Office vpn\n1 connections" "" ${state} -- list)
+run("dialled Home state 8192" "" ${state} RASSIM_CLOCK=20x -- dial Home)
+run("2 connections" "" ${state} -- list)
+run("hung up" "" ${state} -- hangup Office)
+run("Home PPPoE\n1 connections" "" ${state} -- list)
+run("hangup failed 668" "" ${state} -- hangup Office)
+file(WRITE ${dir}/state "damaged")
+run("0 connections" "" ${state} -- list)
+
+if(failures GREATER 0)
+  message(FATAL_ERROR "${failures} failed")
+endif()
