@@ -4,5 +4,6 @@ module io.github.rasffm {
     requires static jdk.jfr;
     requires static org.jspecify;
 
+    exports io.github.rasffm;
     exports io.github.rasffm.model;
 }

@@ -63,7 +63,10 @@ final class DialMachine {
     List<DialAction> notified(int subEntry, long toldHandle, int state, int error, int extendedError) {
         List<DialAction> actions = new ArrayList<>();
         if (finished) {
-            return actions;
+            if (handle == 0 && dial == Call.RUNNING) {
+                handle = toldHandle;
+            }
+            return settle(actions);
         }
         actions.add(new DialAction.Deliver(state, error, extendedError, subEntry, false));
         lastState = state;

@@ -41,6 +41,18 @@ final class Gate {
         }
     }
 
+    /** Waits until the gate is open. */
+    void await() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!open) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until the gate is open, at most so many nanoseconds; tells whether it is open. */
     boolean await(DialClock clock, long nanos) throws InterruptedException {
         if (nanos <= 0) {

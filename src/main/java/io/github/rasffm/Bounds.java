@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm;
+
+import java.time.Duration;
+
+/** The checks of durations that users give. */
+final class Bounds {
+    private Bounds() {}
+
+    static void requireNotNegative(Duration bound) {
+        if (bound.isNegative()) {
+            throw new IllegalArgumentException("a duration must not be negative: " + bound);
+        }
+    }
+}

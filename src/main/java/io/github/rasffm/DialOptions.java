@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** How a dial is done. Immutable; start from {@link #defaults()}. */
+public final class DialOptions {
+    private static final DialOptions DEFAULTS = new DialOptions(NotificationChannel.STUB, null, null, false);
+
+    private final NotificationChannel channel;
+    private final @Nullable Duration dialTimeout;
+    private final @Nullable Executor handlerExecutor;
+    private final boolean inlineHandler;
+
+    private DialOptions(
+            NotificationChannel channel,
+            @Nullable Duration dialTimeout,
+            @Nullable Executor handlerExecutor,
+            boolean inlineHandler) {
+        this.channel = channel;
+        this.dialTimeout = dialTimeout;
+        this.handlerExecutor = handlerExecutor;
+        this.inlineHandler = inlineHandler;
+    }
+
+    /**
+     * Channel {@link NotificationChannel#STUB}, no dial time-out, handlers on virtual threads.
+     *
+     * @return the defaults
+     */
+    public static DialOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Chooses the notification channel.
+     *
+     * @param chosen the channel
+     * @return new options
+     */
+    public DialOptions channel(NotificationChannel chosen) {
+        return new DialOptions(requireNonNull(chosen, "channel"), dialTimeout, handlerExecutor, inlineHandler);
+    }
+
+    /**
+     * Bounds the dial, native call included: when the time has passed the operation hangs up and ends as
+     * {@link io.github.rasffm.model.DialFailure#TIMED_OUT}. Waiting for the hang-up comes on top, 10 s at most.
+     *
+     * @param bound more than zero
+     * @return new options
+     * @throws IllegalArgumentException if the bound is zero or negative
+     */
+    public DialOptions dialTimeout(Duration bound) {
+        if (!bound.isPositive()) {
+            throw new IllegalArgumentException("a dial time-out must be more than zero: " + bound);
+        }
+        return new DialOptions(channel, bound, handlerExecutor, inlineHandler);
+    }
+
+    /**
+     * Runs handlers, and the end of the operation, on an executor instead of virtual threads. They still come one after
+     * the other. An executor that never runs them keeps the operation from ending; one that refuses them is reported
+     * like a failed handler, and a virtual thread does the work.
+     *
+     * @param executor the executor
+     * @return new options
+     */
+    public DialOptions handlerExecutor(Executor executor) {
+        return new DialOptions(channel, dialTimeout, requireNonNull(executor, "executor"), false);
+    }
+
+    /**
+     * Runs handlers on the dispatcher itself: the fastest way, for handlers that do not block. A blocking one delays
+     * the notifications of all operations. The end of the operation still runs on a virtual thread.
+     *
+     * @return new options
+     */
+    public DialOptions inlineHandler() {
+        return new DialOptions(channel, dialTimeout, null, true);
+    }
+
+    /**
+     * The notification channel.
+     *
+     * @return the channel
+     */
+    public NotificationChannel channel() {
+        return channel;
+    }
+
+    /**
+     * The bound of the dial.
+     *
+     * @return empty for none
+     */
+    public Optional<Duration> dialTimeout() {
+        return Optional.ofNullable(dialTimeout);
+    }
+
+    /**
+     * Where handlers run.
+     *
+     * @return empty for virtual threads, or inline
+     */
+    public Optional<Executor> handlerExecutor() {
+        return Optional.ofNullable(handlerExecutor);
+    }
+
+    /**
+     * Whether handlers run on the dispatcher.
+     *
+     * @return true after {@link #inlineHandler()}
+     */
+    public boolean isHandlerInline() {
+        return inlineHandler;
+    }
+
+    @Override
+    public String toString() {
+        return "DialOptions[channel=" + channel + ", dialTimeout=" + dialTimeout + ", inlineHandler=" + inlineHandler
+                + "]";
+    }
+}

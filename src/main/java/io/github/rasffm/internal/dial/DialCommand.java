@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.model.Credentials;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to dial and how, all of it checked.
+ *
+ * @param entryName the entry
+ * @param phoneBook its phone book, or null to look it up
+ * @param credentials whose
+ * @param phoneNumber instead of the entry's, or empty
+ * @param callbackNumber or empty
+ * @param subEntry from 1, or 0
+ * @param dialTimeout or null for none
+ * @param executor where handlers run, or null for virtual threads
+ * @param inline whether handlers run on the dispatcher
+ */
+public record DialCommand(
+        String entryName,
+        @Nullable String phoneBook,
+        Credentials credentials,
+        String phoneNumber,
+        String callbackNumber,
+        int subEntry,
+        @Nullable Duration dialTimeout,
+        @Nullable Executor executor,
+        boolean inline) {}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.dial.DialEnd.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What all operations of the process share: tokens, dispatcher, clock. */
+final class DialEngine {
+    private static final int RING_ROWS = 4096;
+
+    private final TokenTable<NotificationReceiver> tokens = new TokenTable<>();
+    private final NotificationDispatcher dispatcher = new NotificationDispatcher(RING_ROWS, tokens);
+    private final Activity activity = new Activity();
+    private volatile DialClock clock;
+    private boolean started;
+
+    DialEngine(DialClock clock) {
+        this.clock = clock;
+    }
+
+    /** Makes an operation; nothing happens before {@link #start(Operation)}. */
+    Operation prepare(OperationSpec spec) {
+        return new Operation(spec, this, tokens.next(), Thread.currentThread().getContextClassLoader());
+    }
+
+    /** Starts an operation: its token is known before RasDial is called. */
+    void start(Operation operation) {
+        start();
+        tokens.put(operation.token(), operation);
+        operation.start();
+    }
+
+    private synchronized void start() {
+        if (!started) {
+            started = true;
+            dispatcher.start();
+        }
+    }
+
+    /** Takes a notification; any thread, never blocks. */
+    void publish(long token, int subEntry, long handle, int state, int error, int extendedError) {
+        dispatcher.publish(token, subEntry, handle, state, error, extendedError);
+    }
+
+    void forget(long token) {
+        tokens.remove(token);
+    }
+
+    /** The operations that are not over or still have a native call running. */
+    List<Operation> live() {
+        return tokens.values().stream()
+                .filter(Operation.class::isInstance)
+                .map(Operation.class::cast)
+                .toList();
+    }
+
+    /** Hangs up operations in progress and waits for that, not for handlers, so long at most. */
+    void stopAll(List<Operation> operations, long nanos) throws InterruptedException {
+        long began = clock.nanoTime();
+        operations.forEach(operation -> operation.stop(Kind.CLOSED));
+        for (Operation operation : operations) {
+            operation.over().await(clock, nanos - (clock.nanoTime() - began));
+        }
+    }
+
+    /** Waits until all that was published so far was handled and no handler runs; by the machine's time. */
+    boolean awaitQuiescence(Duration bound) throws InterruptedException {
+        DialClock real = DialClock.system();
+        long began = real.nanoTime();
+        long nanos = DialClock.nanosOf(bound);
+        start();
+        Gate fence = new Gate();
+        long token = tokens.next();
+        tokens.put(token, row -> fence.open());
+        try {
+            publish(token, 0, 0, 0, 0, 0);
+            return fence.await(real, nanos) && activity.quiet().await(real, nanos - (real.nanoTime() - began));
+        } finally {
+            tokens.remove(token);
+        }
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    long mark() {
+        return dispatcher.mark();
+    }
+
+    boolean passed(long mark) {
+        return dispatcher.passed(mark);
+    }
+
+    DialClock clock() {
+        return clock;
+    }
+
+    /** For tests: operations that start from now on use this clock. */
+    void useClock(@Nullable DialClock other) {
+        clock = other == null ? DialClock.system() : other;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+/** One prepared RasDial with the memory it uses. */
+interface DialPort extends AutoCloseable {
+    /**
+     * Calls RasDial; may block.
+     *
+     * @return its code, untouched
+     */
+    int dial();
+
+    /** What RasDial left in the handle cell, 0 for nothing. */
+    long handle();
+
+    /** The phone book that was passed, or empty. */
+    String phoneBook();
+
+    /** Wipes and frees the memory. Only when no native call uses it any more. */
+    @Override
+    void close();
+
+    /** Prepares a dial; may make native calls. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Prepares the dial, on the thread that will call RasDial.
+         *
+         * @param token the number that RAS hands back with each notification
+         * @return the prepared dial
+         */
+        DialPort open(long token);
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.call.ConnectionRecord;
+import io.github.rasffm.internal.call.NotificationStub;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one opened {@code Ras} dials. All of them share one engine, because the process has one notification stub.
+ *
+ * <p>Threads: any.
+ */
+public final class DialService {
+    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
+    /** What closing and the exit of the JVM may take in all. */
+    private static final Duration STOP_BOUND = Duration.ofSeconds(3);
+
+    private static final DialEngine ENGINE = new DialEngine(DialClock.system());
+
+    private final Set<Operation> operations = ConcurrentHashMap.newKeySet();
+    private boolean closed;
+
+    /** Nothing happens before the first dial. */
+    public DialService() {}
+
+    /** The stub, the dispatcher and the exit hook; once in a process, before its first RasDial. */
+    private static final class Prepared {
+        static {
+            NotificationStub.install((token, subEntry, handle, message, state, error, extendedError) ->
+                    ENGINE.publish(token, subEntry, handle, state, error, extendedError));
+            Runtime.getRuntime().addShutdownHook(new Thread(DialService::stopAtExit, "rasffm-exit"));
+        }
+
+        static void ensure() {}
+    }
+
+    /**
+     * Prepares a dial; nothing happens before {@link #start}.
+     *
+     * @param command what to dial; its password is copied
+     * @param listener the user's side
+     * @return the operation
+     */
+    public Operation prepare(DialCommand command, OperationListener listener) {
+        return ENGINE.prepare(new OperationSpec(
+                command.entryName(),
+                NativeDial.opener(command),
+                NativePort.INSTANCE,
+                command.dialTimeout(),
+                command.executor(),
+                command.inline(),
+                listener));
+    }
+
+    /**
+     * Starts a prepared dial and returns at once.
+     *
+     * @param operation the dial
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public void start(Operation operation) {
+        Prepared.ensure();
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("Ras is closed");
+            }
+            operations.removeIf(Operation::isOver);
+            operations.add(operation);
+            ENGINE.start(operation);
+        }
+    }
+
+    /**
+     * The hang-up of a connection that was dialled here.
+     *
+     * @param entryName its entry
+     * @param handle its handle
+     * @return calls RasHangUp once at most
+     */
+    public static ConnectionHangUp dialled(String entryName, long handle) {
+        return new DialledHangUp(NativePort.INSTANCE, ENGINE.clock(), entryName, handle);
+    }
+
+    /**
+     * The hang-up of a connection that was listed.
+     *
+     * @param listed how it was listed
+     * @return reads the list again first
+     */
+    public static ConnectionHangUp listed(ConnectionRecord listed) {
+        return new ListedHangUp(NativePort.INSTANCE, ENGINE.clock(), listed);
+    }
+
+    /** Hangs up the dials in progress, waits 3 s at most for all of them, and refuses further ones. */
+    public void close() {
+        List<Operation> mine;
+        synchronized (this) {
+            closed = true;
+            mine = List.copyOf(operations);
+        }
+        try {
+            ENGINE.stopAll(mine, STOP_BOUND.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stopAtExit() {
+        try {
+            ENGINE.stopAll(ENGINE.live(), STOP_BOUND.toNanos());
+        } catch (InterruptedException | RuntimeException e) {
+            LOG.log(Level.WARNING, "dials in progress could not all be hung up at exit", e);
+        }
+    }
+
+    /**
+     * The clock that waits go by.
+     *
+     * @return the machine's, unless a test set another
+     */
+    public static DialClock clock() {
+        return ENGINE.clock();
+    }
+
+    /**
+     * For tests: what starts from now on goes by this clock.
+     *
+     * @param clock the clock
+     */
+    public static void useClock(DialClock clock) {
+        ENGINE.useClock(clock);
+    }
+
+    /**
+     * For tests and tools: waits until all notifications that came so far were handled, and no handler runs.
+     *
+     * @param bound how long at most
+     * @return whether it is so
+     * @throws InterruptedException if interrupted
+     */
+    public static boolean awaitQuiescence(Duration bound) throws InterruptedException {
+        return ENGINE.awaitQuiescence(bound);
+    }
+
+    /**
+     * How many operations hold a token: those in progress, and those with a native call that has not returned.
+     *
+     * @return 0 or more
+     */
+    public static int liveOperations() {
+        return ENGINE.live().size();
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what belongs to the user of one operation - handler calls, then the end - one after the other, in order, with
+ * the context class loader of the thread that dialled.
+ *
+ * <p>Adding never runs anything: it happens under the operation's lock. {@link #kick} does, outside that lock.
+ */
+final class HandlerQueue {
+    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
+    private static final int FAILURES_KEPT = 64;
+    private static final Executor VIRTUAL =
+            task -> Thread.ofVirtual().name("rasffm-handler").start(task);
+
+    /** A task that may fail in any way. */
+    @FunctionalInterface
+    interface Task {
+        void run() throws Exception;
+    }
+
+    private final Executor executor;
+    private final boolean inline;
+    private final Activity activity;
+    private final @Nullable ClassLoader loader;
+    private final ArrayDeque<Task> tasks = new ArrayDeque<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private @Nullable Task last;
+    private boolean running;
+    private @Nullable Thread current;
+
+    private HandlerQueue(Executor executor, boolean inline, @Nullable ClassLoader loader, Activity activity) {
+        this.executor = executor;
+        this.inline = inline;
+        this.loader = loader;
+        this.activity = activity;
+    }
+
+    /** Runs handlers on the user's executor, or with null on a virtual thread. */
+    static HandlerQueue on(@Nullable Executor executor, @Nullable ClassLoader loader, Activity activity) {
+        return new HandlerQueue(executor == null ? VIRTUAL : executor, false, loader, activity);
+    }
+
+    /** Runs handlers on the thread that kicks; the end still goes to a virtual thread. */
+    static HandlerQueue inline(@Nullable ClassLoader loader, Activity activity) {
+        return new HandlerQueue(Runnable::run, true, loader, activity);
+    }
+
+    synchronized void add(Task task) {
+        enterIfIdle();
+        tasks.add(task);
+    }
+
+    /** What runs after all others; always on a virtual thread or the user's executor, never inline. */
+    synchronized void addLast(Task task) {
+        enterIfIdle();
+        last = task;
+    }
+
+    private void enterIfIdle() {
+        if (idle()) {
+            activity.enter();
+        }
+    }
+
+    /** Starts to run what is there, if nobody does so already. */
+    void kick() {
+        boolean end;
+        synchronized (this) {
+            if (running || (tasks.isEmpty() && last == null)) {
+                return;
+            }
+            running = true;
+            end = tasks.isEmpty();
+        }
+        start(end && inline ? VIRTUAL : executor, end || !inline);
+    }
+
+    private void start(Executor on, boolean withEnd) {
+        try {
+            on.execute(() -> drain(withEnd));
+        } catch (RejectedExecutionException refused) {
+            failed(refused);
+            VIRTUAL.execute(() -> drain(withEnd));
+        }
+    }
+
+    private void drain(boolean withEnd) {
+        Thread me = Thread.currentThread();
+        ClassLoader before = me.getContextClassLoader();
+        me.setContextClassLoader(loader);
+        try {
+            for (Task task = next(me, withEnd); task != null; task = next(me, withEnd)) {
+                run(task);
+            }
+        } finally {
+            me.setContextClassLoader(before);
+        }
+        kick();
+    }
+
+    private synchronized @Nullable Task next(Thread me, boolean withEnd) {
+        Task task = tasks.poll();
+        if (task == null && withEnd) {
+            task = last;
+            last = null;
+        }
+        current = task == null ? null : me;
+        running = task != null;
+        if (idle()) {
+            activity.leave();
+        }
+        return task;
+    }
+
+    private void run(Task task) {
+        try {
+            task.run();
+        } catch (Throwable failure) {
+            failed(failure);
+        } finally {
+            if (!inline) {
+                // What a handler did to its own thread must not reach the next one.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private void failed(Throwable failure) {
+        synchronized (this) {
+            if (failures.size() < FAILURES_KEPT) {
+                failures.add(failure);
+            }
+        }
+        LOG.log(Level.WARNING, "a notification handler failed; the dial goes on", failure);
+    }
+
+    synchronized List<Throwable> failures() {
+        return List.copyOf(failures);
+    }
+
+    synchronized boolean isCurrentThread() {
+        return Thread.currentThread().equals(current);
+    }
+
+    private boolean idle() {
+        return !running && tasks.isEmpty() && last == null;
+    }
+}

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.HangUpOutcome.Kind;
+import io.github.rasffm.model.RasException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hang-up: RasHangUp, then the status again and again until RAS says that the handle is gone, within a bound.
+ *
+ * <p>Runs on a call thread. The outcome is there at the bound at the latest, even when a native call does not return.
+ *
+ * <p>Source: Microsoft, "Disconnecting", "RasHangUp": only ERROR_INVALID_HANDLE (6) says that it has finished. A wait
+ * without bound would hang on a connection that others hold too.
+ */
+public final class HangUpWait {
+    /** The bound where the user gave none. */
+    public static final Duration DEFAULT_BOUND = Duration.ofSeconds(10);
+
+    /** For hang-ups whose caller waits itself. */
+    static final Observer NOBODY = new Observer() {
+        @Override
+        public void settled(boolean callStillRuns) {}
+
+        @Override
+        public void returned() {}
+    };
+
+    private static final long FIRST_PAUSE = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
+
+    private final ConnectionPort ras;
+    private final DialClock clock;
+    private final String entry;
+    private final long handle;
+    private final Gate settled = new Gate();
+    private final Observer observer;
+    private long began;
+    private boolean inCall;
+    private int polls;
+    private int code;
+    private @Nullable ConnectionStatus lastStatus;
+    private @Nullable HangUpOutcome outcome;
+    private @Nullable RuntimeException failure;
+
+    /** Who wants to know what became of it. Both are called without a lock held. */
+    interface Observer {
+        /** The outcome is known; the native call may still run. */
+        void settled(boolean callStillRuns);
+
+        /** No native call of this hang-up runs any more. */
+        void returned();
+    }
+
+    HangUpWait(ConnectionPort ras, DialClock clock, String entry, long handle, Observer observer) {
+        this.ras = ras;
+        this.clock = clock;
+        this.entry = entry;
+        this.handle = handle;
+        this.observer = observer;
+    }
+
+    /** Begins. The check runs first, on the call thread; false means that there is nothing to hang up any more. */
+    void start(Duration bound, BooleanSupplier stillThere) {
+        long nanos = DialClock.nanosOf(bound);
+        begin();
+        DialClock.Scheduled alarm = clock.schedule(nanos, this::overdue);
+        CallThreads.execute(() -> run(nanos, stillThere, alarm));
+    }
+
+    private synchronized void begin() {
+        began = clock.nanoTime();
+        inCall = true;
+    }
+
+    private void run(long nanos, BooleanSupplier stillThere, DialClock.Scheduled alarm) {
+        try {
+            int answer = stillThere.getAsBoolean() ? ras.hangUp(handle) : RasCodes.INVALID_HANDLE;
+            left(answer);
+            if (answer == RasCodes.INVALID_HANDLE || answer == RasCodes.NO_CONNECTION) {
+                settle(Kind.ALREADY_GONE);
+            } else if (answer != 0) {
+                refuse(new RasException("hang-up", entry, ras.describe(answer)));
+            } else {
+                poll(nanos);
+            }
+        } catch (RasException refused) {
+            refuse(refused);
+        } catch (InterruptedException | RuntimeException | Error unexpected) {
+            refuse(new IllegalStateException("hang-up of " + entry + " could not be made", unexpected));
+        } finally {
+            alarm.cancel();
+            left(code());
+            observer.returned();
+        }
+    }
+
+    private void poll(long nanos) throws InterruptedException {
+        try (StatusPort status = ras.openStatus()) {
+            long pause = FIRST_PAUSE;
+            while (!settled.isOpen()) {
+                enter();
+                int answer = status.read(handle);
+                if (answer != 0) {
+                    left(answer);
+                    settle(Kind.GONE);
+                    return;
+                }
+                seen(status.toStatus());
+                // The last moment belongs to the alarm: it and a reading at the same time would race.
+                if (clock.nanoTime() - began + pause >= nanos) {
+                    settled.await();
+                    return;
+                }
+                settled.await(clock, pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
+        }
+    }
+
+    private synchronized void enter() {
+        inCall = true;
+        polls++;
+    }
+
+    private synchronized void left(int answer) {
+        inCall = false;
+        code = answer;
+    }
+
+    private synchronized void seen(ConnectionStatus status) {
+        inCall = false;
+        code = 0;
+        lastStatus = status;
+    }
+
+    private synchronized int code() {
+        return code;
+    }
+
+    private void overdue() {
+        settle(kindNow());
+    }
+
+    private synchronized Kind kindNow() {
+        if (inCall) {
+            return Kind.CALL_STILL_RUNNING;
+        }
+        boolean connected = lastStatus != null && lastStatus.state().code() == RasStates.CONNECTED;
+        return connected ? Kind.RELEASED_OTHERS_HOLD : Kind.STILL_THERE;
+    }
+
+    private void settle(Kind kind) {
+        boolean running;
+        synchronized (this) {
+            if (outcome != null || failure != null) {
+                return;
+            }
+            outcome = result(kind);
+            running = inCall;
+        }
+        settled.open();
+        observer.settled(running);
+    }
+
+    private void refuse(RuntimeException why) {
+        synchronized (this) {
+            if (outcome != null || failure != null) {
+                return;
+            }
+            failure = why;
+            inCall = false;
+        }
+        settled.open();
+        observer.settled(false);
+    }
+
+    private synchronized HangUpOutcome result(Kind kind) {
+        Duration waited = Duration.ofNanos(clock.nanoTime() - began);
+        return new HangUpOutcome(kind, code, Optional.ofNullable(lastStatus), waited, polls);
+    }
+
+    /** Waits for the outcome; at the caller's own bound gives what is known then. */
+    HangUpOutcome await(Duration bound) throws InterruptedException {
+        settled.await(clock, DialClock.nanosOf(bound));
+        return now();
+    }
+
+    /** The outcome, or what is known while there is none. */
+    synchronized HangUpOutcome now() {
+        if (failure != null) {
+            throw failure;
+        }
+        return outcome != null ? outcome : result(kindNow());
+    }
+
+    /** Whether the outcome is known. */
+    boolean isSettled() {
+        return settled.isOpen();
+    }
+}

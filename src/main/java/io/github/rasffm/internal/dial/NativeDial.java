@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.call.DialCall;
+import io.github.rasffm.internal.call.DialParameters;
+import io.github.rasffm.internal.call.ErrorText;
+import io.github.rasffm.internal.call.RasFunctions;
+import io.github.rasffm.model.Credentials;
+import java.util.Arrays;
+
+/**
+ * One RasDial: looks the entry up, fills the parameters, calls.
+ *
+ * <p>The phone book of the entry is always passed: with none RAS looks only in the default one, and answers 623 for an
+ * entry of the other (Microsoft, "RasEnumEntries", RASENTRYNAME.szPhonebookPath).
+ */
+final class NativeDial implements DialPort {
+    private final DialCall call;
+    private final String phoneBook;
+    private long handle;
+
+    private NativeDial(DialCall call, String phoneBook) {
+        this.call = call;
+        this.phoneBook = phoneBook;
+    }
+
+    /** Makes an opener that holds a copy of the password until the dial has it, or never will. */
+    static Opener opener(DialCommand command) {
+        char[] password = command.credentials().password();
+        return token -> {
+            try {
+                return open(command, password, token);
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        };
+    }
+
+    private static DialPort open(DialCommand command, char[] password, long token) {
+        String phoneBook = command.phoneBook();
+        if (phoneBook == null) {
+            phoneBook = EntryLookup.phoneBookOf(command.entryName(), RasFunctions.enumEntries(null));
+        }
+        DialCall call = new DialCall(parameters(command, password, phoneBook, token));
+        if (command.credentials().kind() == Credentials.Kind.SAVED) {
+            int code = call.loadSavedCredentials();
+            if (code != 0) {
+                call.close();
+                ErrorText.check(code, "reading the saved credentials", command.entryName());
+            }
+        }
+        return new NativeDial(call, phoneBook);
+    }
+
+    private static DialParameters parameters(DialCommand command, char[] password, String phoneBook, long token) {
+        return new DialParameters(
+                command.entryName(),
+                command.phoneNumber(),
+                command.callbackNumber(),
+                command.credentials().userName(),
+                password,
+                command.credentials().domain(),
+                phoneBook,
+                command.subEntry(),
+                0,
+                token);
+    }
+
+    @Override
+    public int dial() {
+        try {
+            return call.start();
+        } finally {
+            handle = call.handle();
+        }
+    }
+
+    @Override
+    public long handle() {
+        return handle;
+    }
+
+    @Override
+    public String phoneBook() {
+        return phoneBook;
+    }
+
+    @Override
+    public void close() {
+        call.close();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.call.ConnectStatusCall;
+import io.github.rasffm.internal.call.ErrorText;
+import io.github.rasffm.internal.call.RasFunctions;
+import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.RasError;
+
+/** The calls on connections, made to RAS. */
+final class NativePort implements ConnectionPort {
+    static final NativePort INSTANCE = new NativePort();
+
+    private NativePort() {}
+
+    @Override
+    public int hangUp(long handle) {
+        return RasFunctions.hangUp(handle);
+    }
+
+    @Override
+    public StatusPort openStatus() {
+        return new NativeStatus();
+    }
+
+    @Override
+    public RasError describe(int code) {
+        return ErrorText.describe(code, 0);
+    }
+
+    private static final class NativeStatus implements StatusPort {
+        private final ConnectStatusCall call = new ConnectStatusCall();
+
+        @Override
+        public int read(long handle) {
+            return call.read(handle);
+        }
+
+        @Override
+        public int state() {
+            return call.state();
+        }
+
+        @Override
+        public int error() {
+            return call.error();
+        }
+
+        @Override
+        public ConnectionStatus toStatus() {
+            return call.toStatus();
+        }
+
+        @Override
+        public void close() {
+            call.close();
+        }
+    }
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.HangUpOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dial operation at work: feeds the state machine with what happens and does what it asks for.
+ *
+ * <p>Threads: inputs come from the dispatcher, the operation's own call thread, the clock and its users. The lock is
+ * held for the machine and for adding to queues only, never while user code or a native call runs.
+ */
+public final class Operation implements NotificationReceiver {
+    private final OperationSpec spec;
+    private final DialEngine engine;
+    private final long token;
+    private final HandlerQueue queue;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final DialMachine machine = new DialMachine();
+    /** Wakes the call thread. */
+    private final Gate changed = new Gate();
+    /** Opens when the end is decided and hung up: before the last handler call. */
+    private final Gate over = new Gate();
+
+    /** Opens after the last handler call. */
+    private final Gate ended = new Gate();
+
+    private volatile @Nullable DialResult result;
+    private volatile boolean lookSoon;
+    private volatile @Nullable DialPort port;
+    private volatile @Nullable HangUpWait hangUpWait;
+    private volatile @Nullable DialEnd end;
+    private volatile long endHandle;
+    private volatile boolean dialOverdue;
+    private Duration hangUpBound = HangUpWait.DEFAULT_BOUND;
+    private DialClock.Scheduled timeout = () -> {};
+
+    Operation(OperationSpec spec, DialEngine engine, long token, @Nullable ClassLoader loader) {
+        this.spec = spec;
+        this.engine = engine;
+        this.token = token;
+        Activity activity = engine.activity();
+        queue = spec.inline()
+                ? HandlerQueue.inline(loader, activity)
+                : HandlerQueue.on(spec.executor(), loader, activity);
+    }
+
+    void start() {
+        Duration bound = spec.dialTimeout();
+        if (bound != null) {
+            timeout = engine.clock().schedule(DialClock.nanosOf(bound), () -> stop(Kind.TIMED_OUT));
+        }
+        CallThreads.execute(new OperationThread(this, spec.opener(), spec.ras()));
+    }
+
+    @Override
+    public void receive(NotificationRow row) {
+        input(() -> machine.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
+    }
+
+    /** Ends the operation from our side, if nothing has ended it yet. */
+    void stop(Kind kind) {
+        input(() -> machine.stopRequested(kind));
+    }
+
+    /**
+     * Hangs up while the dial is in progress and waits until the handle is gone.
+     *
+     * @param bound how long to wait at most
+     * @return the outcome, or empty if the operation has ended connected: then the connection is to be hung up
+     * @throws InterruptedException if the wait was interrupted; the hang-up goes on
+     */
+    public Optional<HangUpOutcome> hangUp(Duration bound) throws InterruptedException {
+        long began = engine.clock().nanoTime();
+        lock.lock();
+        try {
+            hangUpBound = hangUpWait == null ? bound : hangUpBound;
+        } finally {
+            lock.unlock();
+        }
+        stop(Kind.HUNG_UP);
+        over.await(engine.clock(), DialClock.nanosOf(bound));
+        DialEnd known = end;
+        if (known != null && known.kind() == Kind.CONNECTED) {
+            return Optional.empty();
+        }
+        HangUpWait wait = hangUpWait;
+        if (wait != null) {
+            return Optional.of(wait.now());
+        }
+        boolean overdue = known == null || dialOverdue;
+        HangUpOutcome.Kind kind = overdue ? HangUpOutcome.Kind.CALL_STILL_RUNNING : HangUpOutcome.Kind.ALREADY_GONE;
+        Duration waited = Duration.ofNanos(engine.clock().nanoTime() - began);
+        return Optional.of(new HangUpOutcome(kind, 0, Optional.empty(), waited, 0));
+    }
+
+    /** Feeds the machine and does what it asks for; user code runs after the lock is free. */
+    void input(Input input) {
+        boolean finished = false;
+        lock.lock();
+        try {
+            for (DialAction action : input.take()) {
+                perform(action);
+                finished |= action instanceof DialAction.Finish;
+            }
+        } finally {
+            lock.unlock();
+        }
+        changed.open();
+        if (finished) {
+            conclude();
+        }
+        queue.kick();
+    }
+
+    /** One input of the machine. */
+    @FunctionalInterface
+    interface Input {
+        List<DialAction> take();
+    }
+
+    private void perform(DialAction action) {
+        switch (action) {
+            case DialAction.Deliver deliver -> queue.add(() -> spec.listener().notified(notification(deliver)));
+            case DialAction.HangUp hangUp -> startHangUp(hangUp.handle());
+            case DialAction.Look look -> lookSoon = true;
+            case DialAction.Finish finish -> {
+                dialOverdue = machine.dialRuns();
+                endHandle = finish.handle();
+                end = finish.end();
+                timeout.cancel();
+            }
+            case DialAction.Release release -> engine.forget(token);
+        }
+    }
+
+    private static DialNotification notification(DialAction.Deliver told) {
+        ConnectionState state = ConnectionState.of(told.state());
+        OptionalInt error = OptionalInt.of(told.error());
+        return told.coalesced()
+                ? new DialNotification(state, error, OptionalInt.empty(), OptionalInt.empty(), true)
+                : new DialNotification(
+                        state, error, OptionalInt.of(told.extendedError()), OptionalInt.of(told.subEntry()), false);
+    }
+
+    private void startHangUp(long handle) {
+        HangUpWait wait =
+                new HangUpWait(spec.ras(), engine.clock(), spec.entryName(), handle, new HangUpWait.Observer() {
+                    @Override
+                    public void settled(boolean callStillRuns) {
+                        input(() -> machine.hangUpSettled(callStillRuns));
+                    }
+
+                    @Override
+                    public void returned() {
+                        input(machine::hangUpReturned);
+                    }
+                });
+        hangUpWait = wait;
+        wait.start(hangUpBound, () -> true);
+    }
+
+    private void conclude() {
+        over.open();
+        // The text of an error is a native call, which is no business of the dispatcher or the clock.
+        engine.activity().enter();
+        CallThreads.execute(() -> {
+            DialResult known = result();
+            result = known;
+            queue.addLast(() -> {
+                ended.open();
+                spec.listener().ended(known);
+            });
+            engine.activity().leave();
+            queue.kick();
+        });
+    }
+
+    private DialResult result() {
+        DialEnd known = end;
+        if (known == null) {
+            throw new IllegalStateException("the operation has not ended");
+        }
+        if (known.kind() == Kind.CONNECTED) {
+            return connected();
+        }
+        DialFailures failures = new DialFailures(spec.ras(), spec.entryName());
+        return new DialResult(0, "", failures.of(known, dialOverdue, spec.dialTimeout()));
+    }
+
+    /** Keeps the prepared dial until nothing uses its memory any more. */
+    void prepared(DialPort dial) {
+        port = dial;
+    }
+
+    /** Frees the memory of the dial; called once, by the call thread. */
+    void free() {
+        DialPort held = port;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    /**
+     * The last state that was told or read.
+     *
+     * @return OpenPort before the first notification
+     */
+    public ConnectionState state() {
+        lock.lock();
+        try {
+            return ConnectionState.of(Math.max(0, machine.lastState()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The result of an operation that has connected, before its handlers have run too.
+     *
+     * @return handle and phone book
+     */
+    public DialResult connected() {
+        DialPort dial = port;
+        return new DialResult(endHandle, dial == null ? "" : dial.phoneBook(), null);
+    }
+
+    /**
+     * Waits for the end, the last handler call included.
+     *
+     * @param bound how long at most
+     * @return the result, or empty if it has not ended
+     * @throws InterruptedException if interrupted
+     */
+    public Optional<DialResult> await(Duration bound) throws InterruptedException {
+        boolean done = ended.await(engine.clock(), DialClock.nanosOf(bound));
+        return done ? Optional.ofNullable(result) : Optional.empty();
+    }
+
+    /**
+     * Whether the last handler call has returned.
+     *
+     * @return true from then on
+     */
+    public boolean isEnded() {
+        return ended.isOpen();
+    }
+
+    /**
+     * What handlers threw, the first 64.
+     *
+     * @return a copy
+     */
+    public List<Throwable> handlerFailures() {
+        return queue.failures();
+    }
+
+    /**
+     * Whether the calling thread runs a handler of this operation.
+     *
+     * @return true within a handler
+     */
+    public boolean isHandlerThread() {
+        return queue.isCurrentThread();
+    }
+
+    /**
+     * Whether the end is decided and a failed dial hung up; the last handler call may still be to come.
+     *
+     * @return true from then on
+     */
+    public boolean isOver() {
+        return over.isOpen();
+    }
+
+    long token() {
+        return token;
+    }
+
+    DialEngine engine() {
+        return engine;
+    }
+
+    /** The machine; only inside {@link #input} or {@link #ask}. */
+    DialMachine machine() {
+        return machine;
+    }
+
+    <T> T ask(Function<DialMachine, T> question) {
+        lock.lock();
+        try {
+            return question.apply(machine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Gate changed() {
+        return changed;
+    }
+
+    Gate over() {
+        return over;
+    }
+
+    boolean takeLookSoon() {
+        boolean soon = lookSoon;
+        lookSoon = false;
+        return soon;
+    }
+}
