@@ -27,7 +27,8 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "io.github.rasffm.internal.call..",
                         "io.github.rasffm.internal.view..",
-                        "io.github.rasffm.internal.gen..")
+                        "io.github.rasffm.internal.gen..",
+                        "io.github.rasffm.simulator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.foreign..")
