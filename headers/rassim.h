@@ -32,6 +32,14 @@ extern "C" {
 SIM_LINK uint32_t SIM_CALL sim_reset(void);
 
 /*
+ * Shares connections with other processes through this file, as if RASSIM_STATE had named it: for
+ * programs that cannot set their own environment. Resets as sim_reset does, and answers as it;
+ * holds until the next sim_reset. Also ERROR_INVALID_PARAMETER (87): a path of 1024 bytes or more;
+ * ERROR_INVALID_DATA (13): the set-up cannot be used, stderr says why.
+ */
+SIM_LINK uint32_t SIM_CALL sim_use_state_file(const char *path);
+
+/*
  * Takes a built-in scenario by name, else the file of that path, or a text. On failure
  * ERROR_INVALID_DATA (13) or ERROR_FILE_NOT_FOUND (2), and message says "file:line: reason".
  * Dials that run keep their own script. message may be NULL.

@@ -10,6 +10,9 @@
 
 #define VALUE_CAPACITY 1024
 
+/* What sim_use_state_file was told, in place of RASSIM_STATE. */
+static char state_file[VALUE_CAPACITY];
+
 static void refuse(const char *variable, const char *value, const char *reason) {
     if (sim.failure[0] == '\0') {
         snprintf(sim.failure, sizeof sim.failure, "%s=%.100s: %.120s", variable, value, reason);
@@ -86,6 +89,10 @@ void sim_configure(void) {
     sim_journal_to(sim_environment("RASSIM_JOURNAL", value, sizeof value) ? value : "");
     sim_book_choose(sim_environment("RASSIM_PHONEBOOK", value, sizeof value) ? value : "");
     bool shared = sim_environment("RASSIM_STATE", value, sizeof value);
+    if (state_file[0] != '\0') {
+        memcpy(value, state_file, sizeof value);
+        shared = true;
+    }
     if (shared && !sim_state_file_open(value, message, sizeof message)) {
         refuse("RASSIM_STATE", value, message);
         shared = false;
@@ -99,4 +106,29 @@ void sim_configure(void) {
         sim_scenario_use("connects", message, sizeof message);
     }
     configure_switches();
+}
+
+uint32_t SIM_CALL sim_use_state_file(const char *path) {
+    size_t length = path == NULL ? 0 : strlen(path);
+    if (length >= sizeof state_file) {
+        return ERROR_INVALID_PARAMETER;
+    }
+    sim_enter();
+    memset(state_file, 0, sizeof state_file);
+    if (path != NULL) {
+        memcpy(state_file, path, length);
+    }
+    sim_leave();
+    uint32_t code = sim_restart();
+    sim_enter();
+    bool unusable = sim.failure[0] != '\0';
+    sim_leave();
+    return code == ERROR_SUCCESS && unusable ? ERROR_INVALID_DATA : code;
+}
+
+uint32_t SIM_CALL sim_reset(void) {
+    sim_enter();
+    memset(state_file, 0, sizeof state_file);
+    sim_leave();
+    return sim_restart();
 }

@@ -84,7 +84,7 @@ static bool end_all(void) {
     return true;
 }
 
-uint32_t SIM_CALL sim_reset(void) {
+uint32_t sim_restart(void) {
     sim_enter();
     bool ended = end_all();
     if (ended) {

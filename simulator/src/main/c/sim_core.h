@@ -129,6 +129,8 @@ extern struct sim_state sim;
 /* Takes the lock (and the state file), the first time also the environment. */
 void sim_enter(void);
 void sim_leave(void);
+/* sim_reset, but keeps what sim_use_state_file was told. */
+uint32_t sim_restart(void);
 /* locked: waits on a condition without holding the state file. */
 void sim_wait(sim_cond *cond, int64_t nanos);
 

@@ -65,6 +65,18 @@ public final class RasSimulator {
     }
 
     /**
+     * Shares connections with other processes through a file, as the variable {@code RASSIM_STATE} does for programs
+     * that are started with it; resets, and holds until the next {@link #reset}. Connections then outlive the process
+     * that dialled them.
+     *
+     * @param file made if it is not there; its folder must be
+     * @throws IllegalStateException if the file cannot be used, or the clock of the environment cannot be shared
+     */
+    public void stateFile(Path file) {
+        check("sim_use_state_file", control.call("sim_use_state_file", file.toString()));
+    }
+
+    /**
      * Takes a built-in scenario. Dials that run keep theirs.
      *
      * @throws IllegalArgumentException if there is none of that name

@@ -70,6 +70,26 @@ class RasSimulatorTest {
     }
 
     @Test
+    void sharesAStateFileUntilTheNextReset(RasSimulator simulator, @TempDir Path folder) {
+        Path file = folder.resolve("my connections");
+        simulator.stateFile(file);
+        assertThat(file).isRegularFile();
+        assertThatThrownBy(() -> simulator.clock(SimulatorClock.virtual()))
+                .as("a clock that processes cannot share")
+                .isInstanceOf(IllegalArgumentException.class);
+        simulator.reset();
+        simulator.clock(SimulatorClock.virtual());
+    }
+
+    @Test
+    void refusesAStateFileThatCannotBeMade(RasSimulator simulator, @TempDir Path folder) {
+        assertThatThrownBy(() -> simulator.stateFile(folder.resolve("nowhere").resolve("file")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> simulator.stateFile(Path.of("a".repeat(2000))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void knowsItsSwitches(RasSimulator simulator) {
         assertThat(simulator.switches()).containsKey("disconnected-after-error");
         simulator.switches().forEach((name, positions) -> {
