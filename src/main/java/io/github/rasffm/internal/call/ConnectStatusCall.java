@@ -14,13 +14,21 @@ import java.lang.foreign.Arena;
  */
 public final class ConnectStatusCall implements AutoCloseable {
     /** Owned by this object; closed by {@link #close()}. */
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena;
 
     /** Owned by the arena above, overwritten by every read. */
-    private final ConnectStatusView view = ConnectStatusView.allocate(arena);
+    private final ConnectStatusView view;
 
-    /** Makes the buffer. */
-    public ConnectStatusCall() {}
+    /**
+     * Makes the buffer.
+     *
+     * @throws IllegalStateException when no library was opened yet
+     */
+    public ConnectStatusCall() {
+        LoadedLibrary.requireOpened();
+        arena = Arena.ofConfined();
+        view = ConnectStatusView.allocate(arena);
+    }
 
     /**
      * Asks RAS for the status of a connection. Does not block; may be called inside a notification.

@@ -22,7 +22,7 @@ public final class DialCall implements AutoCloseable {
     private static final int NOTIFIER_RASDIALFUNC2 = 2;
 
     /** Owned by this object; closed by {@link #close()}. */
-    private final Arena arena = Arena.ofShared();
+    private final Arena arena;
 
     private final DialParamsView params;
     private final DialExtensionsView extensions;
@@ -35,9 +35,12 @@ public final class DialCall implements AutoCloseable {
      * Copies the parameters to native memory and overwrites the password in them.
      *
      * @param parameters what to dial
+     * @throws IllegalStateException when no library was opened yet
      */
     public DialCall(DialParameters parameters) {
+        LoadedLibrary.requireOpened();
         boolean filled = false;
+        arena = Arena.ofShared();
         try {
             params = DialParamsView.allocate(arena);
             extensions = DialExtensionsView.allocate(arena);
@@ -109,16 +112,16 @@ public final class DialCall implements AutoCloseable {
      * @source pages "RasDial function", "Asynchronous Operations" and "Disconnecting"
      */
     public int start() {
+        return start(NotificationStub.address());
+    }
+
+    /** Starts the dial with a notifier of type RASDIALFUNC2. */
+    int start(MemorySegment notifier) {
         enter();
         try {
             HANDLE.setVolatile(handleCell, 0L, 0L);
             return ras_h.RasDialW(
-                    extensions.segment(),
-                    phoneBook,
-                    params.segment(),
-                    NOTIFIER_RASDIALFUNC2,
-                    NotificationStub.address(),
-                    handleCell);
+                    extensions.segment(), phoneBook, params.segment(), NOTIFIER_RASDIALFUNC2, notifier, handleCell);
         } finally {
             leave();
         }

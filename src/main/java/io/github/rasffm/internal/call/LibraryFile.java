@@ -9,39 +9,63 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why the system refused a file as a library, from the file's first bytes. Asked only after a refusal: a
- * Windows library for two processors may name the other one and still load.
+ * Looks at the first bytes of a library: before it is loaded, whether it is one at all and whole, because the loader of
+ * Linux ends the process at a file that was cut short; after the system refused it, why. The processor is looked at only
+ * then: a Windows library for two processors may name the other one and still load.
  *
- * @source the ELF header (e_ident, e_machine) and the PE header (e_lfanew, Machine)
+ * @source the ELF header (e_ident, e_machine, e_shoff) and the PE header (e_lfanew, Machine)
  */
 final class LibraryFile {
+    private static final int HEAD_BYTES = 64;
     private static final int ELF_MAGIC = 0x464C457F;
     private static final int DOS_MAGIC = 0x5A4D;
     private static final int PE_MAGIC = 0x4550;
 
     private LibraryFile() {}
 
-    static RasLibraryException diagnose(Path file, IllegalArgumentException refused) {
-        String found = processor(file);
-        String ours = processorOfThisJvm();
-        if (found.isEmpty()) {
-            return new RasLibraryException(
-                    Reason.NOT_A_LIBRARY, file + " is not a library", "name a shared library or DLL", refused);
+    /** What a file says of itself; the text is empty for no library, {@code cut} when its end is missing. */
+    record Kind(String text, boolean cut) {
+        static final Kind NONE = new Kind("", false);
+    }
+
+    /** Refuses what the system must not even try to load. */
+    static void requireLibrary(Path file) {
+        Kind kind = kind(file);
+        if (kind.text().isEmpty() && !isMac()) {
+            throw notALibrary(file + " is not a library", "name a shared library or DLL", null);
         }
-        if (!found.equals(ours)) {
+        if (kind.cut()) {
+            throw notALibrary(file + " is cut short", "copy or build it again", null);
+        }
+    }
+
+    /** Why the system refused a file. */
+    static RasLibraryException diagnose(Path file, IllegalArgumentException refused) {
+        String found = kind(file).text();
+        String ours = processorOfThisJvm();
+        if (!found.isEmpty() && !found.equals(ours)) {
             return new RasLibraryException(
                     Reason.WRONG_ARCHITECTURE,
                     file + " is made for " + found + ", this JVM for " + ours,
                     "name a library made for " + ours,
                     refused);
         }
-        return new RasLibraryException(
-                Reason.NOT_A_LIBRARY,
+        return notALibrary(
                 "the system refused to load " + file,
-                "it may be damaged, no shared library, or need a library that is not there",
+                "it may be damaged, a program, or need a library that is not there",
                 refused);
+    }
+
+    private static RasLibraryException notALibrary(
+            String text, String hint, @Nullable IllegalArgumentException refused) {
+        return new RasLibraryException(Reason.NOT_A_LIBRARY, text, hint, refused);
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name", "").startsWith("Mac");
     }
 
     private static String processorOfThisJvm() {
@@ -54,43 +78,55 @@ final class LibraryFile {
         return (Kernel32.isPresent() ? "Windows " : "ELF ") + processor;
     }
 
-    /** System and processor the file is made for, as {@code ELF x64}, or empty if it is neither ELF nor PE. */
-    static String processor(Path file) {
+    /** System and processor the file is made for, as {@code ELF x64}. */
+    static Kind kind(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer head = read(channel, 0);
-            if (head.remaining() < 64) {
-                return "";
+            if (head.remaining() < HEAD_BYTES) {
+                return Kind.NONE;
             }
             if (head.getInt(0) == ELF_MAGIC) {
-                return "ELF "
-                        + switch (Short.toUnsignedInt(head.getShort(18))) {
-                            case 62 -> head.get(4) == 2 ? "x64" : "x32";
-                            case 183 -> "arm64";
-                            case 3 -> "x86";
-                            default -> "processor " + Short.toUnsignedInt(head.getShort(18));
-                        };
+                return elf(head, channel.size());
             }
-            if (Short.toUnsignedInt(head.getShort(0)) != DOS_MAGIC) {
-                return "";
-            }
-            ByteBuffer header = read(channel, Integer.toUnsignedLong(head.getInt(60)));
-            if (header.remaining() < 6 || header.getInt(0) != PE_MAGIC) {
-                return "";
-            }
-            return "Windows "
-                    + switch (Short.toUnsignedInt(header.getShort(4))) {
-                        case 0x8664 -> "x64";
-                        case 0xAA64 -> "arm64";
-                        case 0x14C -> "x86";
-                        default -> "processor " + Short.toUnsignedInt(header.getShort(4));
-                    };
+            return Short.toUnsignedInt(head.getShort(0)) == DOS_MAGIC
+                    ? portableExecutable(read(channel, Integer.toUnsignedLong(head.getInt(60))))
+                    : Kind.NONE;
         } catch (IOException unreadable) {
-            return "";
+            return Kind.NONE;
         }
     }
 
+    private static Kind elf(ByteBuffer head, long fileBytes) {
+        boolean wide = head.get(4) == 2;
+        int machine = Short.toUnsignedInt(head.getShort(18));
+        String processor = switch (machine) {
+            case 62 -> wide ? "x64" : "x32";
+            case 183 -> "arm64";
+            case 3 -> "x86";
+            default -> "processor " + machine;
+        };
+        // The section table is the last thing in a file that linkers write.
+        long sections = wide ? head.getLong(40) : 0;
+        long sectionBytes = (long) head.getShort(58) * head.getShort(60);
+        return new Kind("ELF " + processor, sections < 0 || sections + sectionBytes > fileBytes);
+    }
+
+    private static Kind portableExecutable(ByteBuffer header) {
+        if (header.remaining() < 6 || header.getInt(0) != PE_MAGIC) {
+            return Kind.NONE;
+        }
+        int machine = Short.toUnsignedInt(header.getShort(4));
+        String processor = switch (machine) {
+            case 0x8664 -> "x64";
+            case 0xAA64 -> "arm64";
+            case 0x14C -> "x86";
+            default -> "processor " + machine;
+        };
+        return new Kind("Windows " + processor, false);
+    }
+
     private static ByteBuffer read(FileChannel channel, long position) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         channel.read(buffer, position);
         return buffer.flip();
     }

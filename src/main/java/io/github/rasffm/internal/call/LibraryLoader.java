@@ -92,6 +92,7 @@ public final class LibraryLoader {
                     "one RAS library a class loader, for its whole life: use another JVM or class loader",
                     null);
         }
+        LibraryFile.requireLibrary(real);
         // The proving arena is closed last, so that the system does not unload and load the file again.
         try (Arena proving = Arena.ofConfined()) {
             SymbolLookup symbols = load(real, proving);

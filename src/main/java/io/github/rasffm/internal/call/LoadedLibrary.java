@@ -49,10 +49,21 @@ public final class LoadedLibrary implements AutoCloseable {
         return new LoadedLibrary(opened.path);
     }
 
+    /**
+     * Refuses to go on while no library is open: a generated class that is touched too early stays broken.
+     *
+     * @throws IllegalStateException when none was opened yet
+     */
+    static synchronized void requireOpened() {
+        if (opened == null) {
+            throw new IllegalStateException("RAS was called before a library was opened");
+        }
+    }
+
     /** The address of a function of the bound library. */
     static synchronized MemorySegment symbol(String name) {
         if (opened == null) {
-            throw new IllegalStateException(name + " was called before a RAS library was opened");
+            throw new IllegalStateException(name + " was called before a library was opened");
         }
         return opened.symbols.find(name).orElseThrow(() -> new NoSuchElementException(name));
     }

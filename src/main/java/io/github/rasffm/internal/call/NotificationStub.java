@@ -27,7 +27,7 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
     private final MemorySegment address;
 
     @SuppressWarnings("ThisEscapedInObjectConstruction") // the sink is set, and nobody has the address yet
-    private NotificationStub(NotificationSink sink) {
+    NotificationStub(NotificationSink sink) {
         this.sink = sink;
         this.address = RASDIALFUNC2.allocate(this, Arena.global());
     }
@@ -54,7 +54,7 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
      */
     public static long failureCount() {
         NotificationStub stub = stub();
-        return stub == null ? 0 : stub.failures.get();
+        return stub == null ? 0 : stub.failures();
     }
 
     /**
@@ -73,7 +73,16 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
         if (stub == null) {
             throw new IllegalStateException("no notification stub: install() comes before the first dial");
         }
-        return stub.address;
+        return stub.pointer();
+    }
+
+    /** The pointer of this stub. */
+    MemorySegment pointer() {
+        return address;
+    }
+
+    long failures() {
+        return failures.get();
     }
 
     private static synchronized @Nullable NotificationStub stub() {

@@ -31,7 +31,7 @@ public final class StatusPoll implements AutoCloseable {
     private final long handle;
 
     /** Owned by this object; closed by {@link #close()}. */
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena;
 
     /** The buffer, owned by the arena above; 0 once that is closed, and then never used again. */
     private long address;
@@ -54,9 +54,12 @@ public final class StatusPoll implements AutoCloseable {
      * Makes a poll of one connection, for the calling thread.
      *
      * @param handle the connection
+     * @throws IllegalStateException when no library was opened yet
      */
     public StatusPoll(long handle) {
+        LoadedLibrary.requireOpened();
         this.handle = handle;
+        this.arena = Arena.ofConfined();
         MemorySegment buffer = arena.allocate(SIZE_BYTES, 64);
         buffer.set(JAVA_INT, 0, (int) SIZE_BYTES);
         this.address = buffer.address();

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import io.github.rasffm.simulator.RasSimulator;
+import java.io.File;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs a program of the tests in a JVM of its own, on the class path, and gives back what it printed. */
+final class ChildJvm {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final List<String> flags = new ArrayList<>();
+
+    /** A JVM that may call native code. */
+    static ChildJvm withNativeAccess() {
+        return new ChildJvm().flag("--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** A JVM that may not: before Java 24 that took a permission for somebody else. */
+    static ChildJvm withoutNativeAccess() {
+        return new ChildJvm()
+                .flag(
+                        Runtime.version().feature() >= 24
+                                ? "--illegal-native-access=deny"
+                                : "--enable-native-access=java.base");
+    }
+
+    ChildJvm flag(String flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    /** The lines of standard output and error together; fails unless the program ends with 0. */
+    List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("rasffm-child", ".txt");
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+            for (String property : new String[] {"rassim.library", "java.io.tmpdir"}) {
+                if (System.getProperty(property) != null) {
+                    command.add("-D" + property + "=" + System.getProperty(property));
+                }
+            }
+            command.addAll(flags);
+            command.addAll(List.of("-cp", classPath(), program.getName()));
+            command.addAll(List.of(arguments));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly().waitFor();
+            }
+            List<String> lines =
+                    Files.readString(output, StandardCharsets.UTF_8).lines().toList();
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError(
+                        (ended ? "exit " + process.exitValue() : "no end after " + PATIENCE_SECONDS + " s") + " of "
+                                + command + "\n" + String.join("\n", lines));
+            }
+            return lines;
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** Where library, tests and simulator are; asked of their classes, as a module path hides it elsewhere. */
+    private static String classPath() {
+        return Stream.of(LibraryLoader.class, ChildJvm.class, RasSimulator.class)
+                .map(ChildJvm::location)
+                .distinct()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path location(Class<?> type) {
+        String file = type.getName().replace('.', '/') + ".class";
+        URL url = Objects.requireNonNull(type.getResource("/" + file));
+        try {
+            URLConnection connection = url.openConnection();
+            if (connection instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            Path path = Path.of(url.toURI());
+            for (int i = 0; i < file.split("/", -1).length; i++) {
+                path = Objects.requireNonNull(path.getParent());
+            }
+            return path;
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(url.toString(), e);
+        }
+    }
+}
