@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
  * everything; it takes no lock, allocates nothing on the good path, and calls no user code.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 @interface CalledByNative {}

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Finds files of the source tree, wherever the tests are started from. */
-final class ProjectFiles {
+public final class ProjectFiles {
     private ProjectFiles() {}
 
     /** The folder that holds {@code jextract/stamp}: above the working directory or above the test classes. */
-    static Path root() {
+    public static Path root() {
         for (Path start : List.of(Path.of("").toAbsolutePath(), testClasses())) {
             for (Path folder = start; folder != null; folder = folder.getParent()) {
                 if (Files.exists(folder.resolve("jextract/stamp"))) {
