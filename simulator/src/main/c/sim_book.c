@@ -61,8 +61,7 @@ static void add_of_scenario(struct sim_book *book, const struct sim_entry_line *
 }
 
 static void fill_built_in(struct sim_book *book) {
-    struct sim_entry *office =
-        add_built_in(book, "Office", RASDT_Vpn, "WAN Miniport (IKEv2)", "vpn.example.org");
+    struct sim_entry *office = add_built_in(book, "Office", RASDT_Vpn, "WAN Miniport (IKEv2)", "vpn.example.org");
     if (office != NULL) {
         sim_from_utf8(office->user, RAS_MaxEntryName + 1, "alice");
         sim_from_utf8(office->domain, 16, "EXAMPLE");

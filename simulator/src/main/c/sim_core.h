@@ -171,9 +171,8 @@ bool sim_clock_idle(void);
 
 /* ---- dialling ---- */
 /* Walks the script of a dial until it ends, pauses or is stopped. */
-void sim_drive(struct sim_connection *connection);
-void sim_deliver(struct sim_connection *connection, uint32_t state, uint32_t error, uint32_t extended,
-                 uint32_t sub_entry);
+void sim_drive(struct sim_connection *dial);
+void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry);
 
 /* ---- events; locked ---- */
 void sim_signal(const struct sim_connection *connection, uint32_t reason);

@@ -13,9 +13,8 @@ static const struct {
     const char *type;
     const char *name;
 } devices[] = {
-    {RASDT_Vpn, "WAN Miniport (IKEv2)"},  {RASDT_Vpn, "WAN Miniport (SSTP)"}, {RASDT_Vpn, "WAN Miniport (L2TP)"},
-    {RASDT_Vpn, "WAN Miniport (PPTP)"},   {RASDT_PPPoE, "WAN Miniport (PPPOE)"},
-    {RASDT_Modem, "Standard Modem"},
+    {RASDT_Vpn, "WAN Miniport (IKEv2)"}, {RASDT_Vpn, "WAN Miniport (SSTP)"},    {RASDT_Vpn, "WAN Miniport (L2TP)"},
+    {RASDT_Vpn, "WAN Miniport (PPTP)"},  {RASDT_PPPoE, "WAN Miniport (PPPOE)"}, {RASDT_Modem, "Standard Modem"},
 };
 #define DEVICES (sizeof devices / sizeof devices[0])
 
@@ -34,7 +33,7 @@ static uint32_t list_devices(void *rows, void *bytes, void *count) {
         .structure = SIM_RASDEVINFOW,
         .newest_size = sizeof(RASDEVINFOW),
     };
-    uint32_t stride;
+    uint32_t stride = 0;
     uint32_t code = sim_list_room(&list, &stride);
     for (uint32_t i = 0; code == ERROR_SUCCESS && rows != NULL && i < list.found; i++) {
         RASDEVINFOW row;

@@ -29,8 +29,8 @@ static uint32_t check(struct sim_request *request) {
         return sim_null_pointer();
     }
     uint32_t params_size = sim_accepted_size(SIM_RASDIALPARAMSW, request->kept_params);
-    if (params_size == 0 || (request->kept_extensions != NULL &&
-                             sim_accepted_size(SIM_RASDIALEXTENSIONS, request->kept_extensions) == 0)) {
+    if (params_size == 0 ||
+        (request->kept_extensions != NULL && sim_accepted_size(SIM_RASDIALEXTENSIONS, request->kept_extensions) == 0)) {
         return ERROR_INVALID_SIZE;
     }
     read_request(request, params_size);

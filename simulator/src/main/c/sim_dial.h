@@ -4,7 +4,6 @@
 
 #include "sim_core.h"
 
-
 /* The arguments of one RasDialW. */
 struct sim_request {
     RASDIALPARAMSW params; /* a copy, cleared by sim_run once the password is not needed */

@@ -118,8 +118,8 @@ void sim_drive(struct sim_connection *dial) {
             continue;
         }
         /* RASMAN holds the dial while the notifier runs, so a delay counts from its return. */
-        int64_t due = dial->last_step + (sim_clock_after(sim_random(step->delay_least, step->delay_most)) -
-                                         sim_clock_now());
+        int64_t due =
+            dial->last_step + (sim_clock_after(sim_random(step->delay_least, step->delay_most)) - sim_clock_now());
         if (!sim_clock_wait(dial, due)) {
             break;
         }

@@ -16,7 +16,7 @@ static uint32_t list_entries(const struct sim_book *book, void *rows, void *byte
         .structure = SIM_RASENTRYNAMEW,
         .newest_size = sizeof(RASENTRYNAMEW),
     };
-    uint32_t stride;
+    uint32_t stride = 0;
     uint32_t code = sim_list_room(&list, &stride);
     if (code != ERROR_SUCCESS || rows == NULL) {
         return code;

@@ -57,7 +57,7 @@ static uint32_t enumerate(LPRASCONNW rows, LPDWORD bytes, LPDWORD count, uint32_
         list.found += listed(at) ? 1 : 0;
     }
     *found = list.found;
-    uint32_t stride;
+    uint32_t stride = 0;
     uint32_t code = sim_list_room(&list, &stride);
     if (code != ERROR_SUCCESS || rows == NULL) {
         return code;

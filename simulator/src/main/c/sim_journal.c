@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define JOURNAL_MOST (4U * 1024 * 1024)
+#define JOURNAL_MOST ((size_t)4 * 1024 * 1024)
 #define LINE_CAPACITY 4096
 
 static char *journal;
@@ -56,8 +56,8 @@ void sim_journal_v(const char *function, uint32_t code, const char *format, va_l
     if (function != NULL) {
         used += snprintf(line + used, room - (size_t)used, "%s(", function);
     }
-    int text = vsnprintf(line + used, room - (size_t)used, format, arguments);
-    used = text < 0 || (size_t)(used + text) >= room ? (int)strlen(line) : used + text;
+    vsnprintf(line + used, room - (size_t)used, format, arguments); /* NOLINT(clang-analyzer-valist.Uninitialized) */
+    used = (int)strlen(line);
     if (function != NULL) {
         used += snprintf(line + used, sizeof line - (size_t)used, ") -> %u", (unsigned)code);
     }

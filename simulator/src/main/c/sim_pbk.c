@@ -16,7 +16,7 @@
 #define LINE_CAPACITY 1024
 
 static const char *type_of(const char *number) {
-    switch (atoi(number)) {
+    switch (strtol(number, NULL, 10)) {
     case RASET_Phone:
         return RASDT_Modem;
     case RASET_Broadband:

@@ -23,12 +23,9 @@ void sim_identify(struct sim_record *record) {
 }
 
 const struct sim_script *sim_script_unknown(void) {
-    static struct sim_step step = {.state = RASCS_OpenPort,
-                                   .error = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY,
-                                   .sub_entry = 1,
-                                   .only_switch = -1};
-    static const struct sim_script script = {
-        .steps = &step, .count = 1, .deaf_after = SIM_ALWAYS, .drop_nanos = -1};
+    static struct sim_step step = {
+        .state = RASCS_OpenPort, .error = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY, .sub_entry = 1, .only_switch = -1};
+    static const struct sim_script script = {.steps = &step, .count = 1, .deaf_after = SIM_ALWAYS, .drop_nanos = -1};
     return &script;
 }
 

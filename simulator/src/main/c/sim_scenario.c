@@ -155,8 +155,7 @@ static uint32_t in_message(char *message, uint32_t capacity, uint32_t code, cons
 uint32_t SIM_CALL sim_use_scenario(const char *name_or_path, char *message, uint32_t capacity) {
     char text[512] = "";
     sim_enter();
-    uint32_t code = name_or_path == NULL ? ERROR_INVALID_PARAMETER
-                                         : sim_scenario_use(name_or_path, text, sizeof text);
+    uint32_t code = name_or_path == NULL ? ERROR_INVALID_PARAMETER : sim_scenario_use(name_or_path, text, sizeof text);
     if (code == ERROR_SUCCESS) {
         sim_scenario_connect();
     }

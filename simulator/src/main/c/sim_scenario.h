@@ -19,8 +19,8 @@ struct sim_step {
     uint32_t error;
     uint32_t extended;
     uint32_t sub_entry;
-    uint32_t otherwise; /* a paused state, but paused states are off: this error ends the dial */
-    bool silent;        /* the state changes without a notification */
+    uint32_t otherwise;  /* a paused state, but paused states are off: this error ends the dial */
+    bool silent;         /* the state changes without a notification */
     int32_t only_switch; /* -1: always, else only when this switch stands in this position */
     uint32_t only_position;
 };
@@ -45,8 +45,8 @@ struct sim_script {
 struct sim_fault {
     char function[SIM_FUNCTION_CAPACITY]; /* without W or A */
     uint32_t code;
-    uint32_t skip;  /* calls that pass first */
-    uint32_t times; /* calls that fail then */
+    uint32_t skip;   /* calls that pass first */
+    uint32_t times;  /* calls that fail then */
     uint32_t chance; /* of 100 */
     uint32_t grow;   /* RasEnumConnections: so many connections appear after the call instead */
 };

@@ -141,11 +141,11 @@ void sim_state_file_take(void) {
     bool orphans = false;
     for (uint32_t i = 0; i < header.count; i++) {
         close_texts(&records[i]);
-        struct sim_connection *known = sim_find(records[i].handle);
+        struct sim_connection *here = sim_find(records[i].handle);
         if (orphaned(&records[i])) {
             orphans = true;
-        } else if (known != NULL) {
-            known->record = records[i];
+        } else if (here != NULL) {
+            here->record = records[i];
         } else {
             adopt(&records[i]);
         }

@@ -70,7 +70,8 @@ DWORD RASAPI RasGetConnectStatusW(HRASCONN handle, LPRASCONNSTATUSW answer) {
 
 static void end(struct sim_connection *connection) {
     struct sim_record *record = &connection->record;
-    bool notify = sim_switch(SWITCH_NOTIFY_AFTER_HANG_UP) == 1 && record->phase != SIM_OVER && connection->script != NULL;
+    bool notify =
+        sim_switch(SWITCH_NOTIFY_AFTER_HANG_UP) == 1 && record->phase != SIM_OVER && connection->script != NULL;
     bool connected = record->phase == SIM_CONNECTED;
     record->phase = SIM_HANGING_UP;
     record->gone_at = sim_clock_after(record->hang_up_nanos);

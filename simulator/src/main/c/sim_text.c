@@ -77,7 +77,7 @@ bool sim_from_utf8(uint16_t *target, size_t capacity, const char *text) {
     size_t used = 0;
     const unsigned char *at = (const unsigned char *)text;
     while (*at != 0) {
-        uint32_t point;
+        uint32_t point = 0;
         size_t length = decode(at, &point);
         size_t units = point >= 0x10000 ? 2 : 1;
         if (length == 0 || used + units >= capacity) {

@@ -107,8 +107,8 @@ HRASCONN dial(const char *entry, struct notifications *notifications) {
     notifications->answer = 1;
     HRASCONN *handle = &handle_store[handles_used++ % 64];
     *handle = 0;
-    CHECK_EQUAL(RasDialW(NULL, NULL, params_for(entry, notifications), 2, (LPVOID)(uintptr_t)record_notification, handle),
-                0);
+    CHECK_EQUAL(
+        RasDialW(NULL, NULL, params_for(entry, notifications), 2, (LPVOID)(uintptr_t)record_notification, handle), 0);
     CHECK(*handle != 0);
     return *handle;
 }

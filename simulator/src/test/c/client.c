@@ -92,10 +92,13 @@ static int hang_up(const char *entry) {
 }
 
 static int print_entries(const char *book) {
-    static RASENTRYNAMEW names[64];
+    RASENTRYNAMEW *names = calloc(64, sizeof *names);
     WCHAR path[1024];
-    DWORD bytes = sizeof names;
+    DWORD bytes = 64 * sizeof *names;
     DWORD count = 0;
+    if (names == NULL) {
+        return 1;
+    }
     names[0].dwSize = sizeof names[0];
     if (book != NULL) {
         wide(path, book);
@@ -105,6 +108,7 @@ static int print_entries(const char *book) {
         print_wide(names[i].szEntryName);
         printf("\n");
     }
+    free(names);
     return report("entries", code);
 }
 

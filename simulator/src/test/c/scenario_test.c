@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check.h"
+
+/* The scenario language: what it can say, and what it says about mistakes. */
+
+static struct notifications told;
+static struct notifications other;
+
+static void load(const char *text) {
+    char message[256] = "";
+    CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 0);
+    if (message[0] != '\0') {
+        printf("%s\n", message);
+    }
+}
+
+static void complains(const char *text, const char *expected) {
+    char message[256] = "";
+    CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 13);
+    if (strcmp(message, expected) != 0) {
+        printf("said: %s\nwanted: %s\n", message, expected);
+    }
+    CHECK(strcmp(message, expected) == 0);
+}
+
+static void mistakes_are_named_with_their_line(void) {
+    complains("\n5ms Nowhere", "text:2: no such state: Nowhere");
+    complains("5 Connected", "text:1: not a delay such as 10ms, 2s, 0 or 10..30ms: 5");
+    complains("5ms", "text:1: missing: a state");
+    complains("5ms Connected loudly", "text:1: unexpected word: loudly");
+    complains("5ms Connected error many", "text:1: not a number: many");
+    complains("5ms Connected error -1", "text:1: not a number: -1");
+    complains("5ms Connected error 4294967296", "text:1: not a number: 4294967296");
+    complains("30..10ms Connected", "text:1: not a delay such as 10ms, 2s, 0 or 10..30ms: 30..10ms");
+    complains("sing", "text:1: no such directive: sing");
+    complains("set gone-code 7", "text:1: the switch has no such position: 7");
+    complains("set nothing 7", "text:1: no such switch: nothing");
+    complains("entry \"Office", "text:1: the quotes do not close");
+    complains("on Nothing fail 5", "text:1: not a RAS function: Nothing");
+    complains("on RasDial fail", "text:1: missing: a number");
+    complains("on RasDial sing", "text:1: wanted: on FUNCTION fail CODE");
+    complains("on RasDial fail 5 three", "text:1: not a number: three");
+    complains("hang-up slowly", "text:1: wanted: hang-up takes DELAY, takes N looks, never, or returns CODE");
+    complains("dial tone", "text:1: wanted: dial returns CODE [keeping], or dial returns after N");
+    complains("drop it", "text:1: wanted: drop after DELAY [error CODE]");
+    complains("devices many", "text:1: wanted: devices none");
+    complains("a b c d e f g h i j k l m n o p q r s t u v w x y z", "text:1: too many words");
+    complains("entry \xFF", "text:1: too long or not UTF-8: \xFF");
+}
+
+static void failed_load_leaves_the_scenario_as_it_was(void) {
+    load("5ms 77\n5ms Connected");
+    complains("sing", "text:1: no such directive: sing");
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(told.list[0].state, 77);
+}
+
+static void unknown_scenario_is_not_found(void) {
+    char message[256] = "";
+    CHECK_EQUAL(sim_use_scenario("sings", message, sizeof message), 2);
+    CHECK(strstr(message, "sings") != NULL);
+}
+
+static void steps_have_delay_state_error_and_more(void) {
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    load("# comment\n  10ms  RASCS_OpenPort # and more\n1.5s 0x4D subentry 2\n0 PortOpened silent\n"
+         "20..20ms Authenticate error 645 extended 9\n");
+    HRASCONN handle = dial("Office", &told);
+    CHECK_EQUAL(sim_advance(9), 0);
+    CHECK_EQUAL(told.count, 0);
+    CHECK_EQUAL(sim_advance(1), 0);
+    CHECK_EQUAL(told.count, 1);
+    CHECK_EQUAL(sim_advance(1499), 0);
+    CHECK_EQUAL(told.count, 1);
+    CHECK_EQUAL(sim_advance(1), 0);
+    CHECK_EQUAL(told.count, 2);
+    CHECK_EQUAL(told.list[1].state, 0x4D);
+    CHECK_EQUAL(told.list[1].sub_entry, 2);
+    CHECK_EQUAL(state_of(handle), RASCS_PortOpened);
+    CHECK_EQUAL(sim_advance(20), 0);
+    CHECK_EQUAL(told.count, 3);
+    CHECK_EQUAL(told.list[2].error, ERROR_AUTH_INTERNAL);
+    CHECK_EQUAL(told.list[2].extended, 9);
+}
+
+static void entries_and_dials_may_have_scripts_of_their_own(void) {
+    load("0 1\n0 Connected\nscript entry Home\n0 2\n0 Connected\nscript entry Home dial 2\n0 3\n0 Connected\n");
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(told.list[0].state, 1);
+    HRASCONN home = dial_to_end("Home", &told);
+    CHECK_EQUAL(told.list[0].state, 2);
+    CHECK_EQUAL(RasHangUpW(home), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    home = dial_to_end("Home", &told);
+    CHECK_EQUAL(told.list[0].state, 3);
+    CHECK_EQUAL(RasHangUpW(home), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    dial_to_end("Home", &told);
+    CHECK_EQUAL(told.list[0].state, 2);
+}
+
+static void functions_fail_so_often_as_wanted(void) {
+    DWORD bytes = 0;
+    DWORD count = 0;
+    load("on RasEnumConnections fail 711 twice after 1");
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 711);
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 711);
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
+    load("on RasHangUpW fail 668 once\non RasGetConnectStatus fail 8 3 times\non RasDial fail 5 always");
+    CHECK_EQUAL(RasHangUpW(1), 668);
+    CHECK_EQUAL(RasHangUpW(1), ERROR_INVALID_HANDLE);
+    for (int i = 0; i < 3; i++) {
+        CHECK_EQUAL(status_code(1), 8);
+    }
+    CHECK_EQUAL(status_code(1), ERROR_INVALID_HANDLE);
+    HRASCONN handle = 0;
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), 5);
+    load("on RasGetConnectStatus fail 8 chance 50");
+    int failed = 0;
+    for (int i = 0; i < 200; i++) {
+        failed += status_code(1) == 8 ? 1 : 0;
+    }
+    CHECK(failed > 50 && failed < 150);
+}
+
+static void fault_of_603_asks_for_one_row_more(void) {
+    RASCONNW *rows = (RASCONNW[2]){{.dwSize = sizeof(RASCONNW)}};
+    DWORD bytes = sizeof(RASCONNW);
+    DWORD count = 0;
+    load("on RasEnumConnections fail 603 once");
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(bytes, 2 * sizeof(RASCONNW));
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
+}
+
+static void list_may_grow_between_two_calls(void) {
+    RASCONNW *rows = (RASCONNW[3]){{.dwSize = sizeof(RASCONNW)}};
+    DWORD bytes = 0;
+    DWORD count = 0;
+    load("connected Home\non RasEnumConnections grow 2 once");
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(bytes, sizeof(RASCONNW));
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(bytes, 3 * sizeof(RASCONNW));
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
+    CHECK_EQUAL(count, 3);
+}
+
+static void hang_up_may_be_counted_in_looks(void) {
+    load("0 Connected\nhang-up takes 3 looks");
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(status_code(handle), 0);
+    CHECK_EQUAL(status_code(handle), 0);
+    CHECK_EQUAL(status_code(handle), 0);
+    CHECK_EQUAL(status_code(handle), ERROR_INVALID_HANDLE);
+}
+
+static void hang_up_may_fail_and_the_line_stay(void) {
+    load("0 Connected\nhang-up returns 753");
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(RasHangUpW(handle), 753);
+    CHECK_EQUAL(state_of(handle), RASCS_Connected);
+}
+
+static void line_may_drop_by_itself(void) {
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    load("0 Connected\ndrop after 10s error 829");
+    HRASCONN handle = dial("Office", &told);
+    CHECK_EQUAL(sim_advance(9999), 0);
+    CHECK_EQUAL(state_of(handle), RASCS_Connected);
+    CHECK_EQUAL(sim_advance(1), 0);
+    CHECK_EQUAL(state_of(handle), RASCS_Disconnected);
+}
+
+static void dial_may_fail_without_a_handle(void) {
+    HRASCONN handle = 0;
+    load("dial returns 633");
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), ERROR_PORT_NOT_AVAILABLE);
+    CHECK(handle == 0);
+    CHECK_EQUAL(sim_open_handles(), 0);
+}
+
+static void book_may_have_more_entries(void) {
+    load("entry \"Far away\" type modem\nentries 3 Line\n0 Connected");
+    dial_to_end("Far away", &told);
+    dial_to_end("Line 1", &told);
+    dial_to_end("Line 3", &other);
+    CHECK_EQUAL(sim_open_handles(), 3);
+}
+
+static void dials_keep_the_script_they_began_with(void) {
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    load("5ms 1\n5ms 2\n5ms Connected");
+    HRASCONN handle = dial("Office", &told);
+    CHECK_EQUAL(sim_advance(5), 0);
+    load("0 Disconnected");
+    CHECK_EQUAL(sim_advance(100), 0);
+    CHECK_EQUAL(state_of(handle), RASCS_Connected);
+}
+
+static void switches_belong_to_their_scenario(void) {
+    load("set gone-code 668");
+    CHECK_EQUAL(status_code(1), ERROR_NO_CONNECTION);
+    load("0 Connected");
+    CHECK_EQUAL(status_code(1), ERROR_INVALID_HANDLE);
+    CHECK_EQUAL(sim_set_switch("gone-code", "668"), 0);
+    load("set gone-code 6");
+    CHECK_EQUAL(status_code(1), ERROR_NO_CONNECTION);
+    CHECK_EQUAL(sim_set_switch("gone-code", "7"), ERROR_INVALID_PARAMETER);
+    CHECK_EQUAL(sim_set_switch("nothing", "7"), ERROR_FILE_NOT_FOUND);
+}
+
+static const struct test tests[] = {
+    TEST(mistakes_are_named_with_their_line),
+    TEST(failed_load_leaves_the_scenario_as_it_was),
+    TEST(unknown_scenario_is_not_found),
+    TEST(steps_have_delay_state_error_and_more),
+    TEST(entries_and_dials_may_have_scripts_of_their_own),
+    TEST(functions_fail_so_often_as_wanted),
+    TEST(fault_of_603_asks_for_one_row_more),
+    TEST(list_may_grow_between_two_calls),
+    TEST(hang_up_may_be_counted_in_looks),
+    TEST(hang_up_may_fail_and_the_line_stay),
+    TEST(line_may_drop_by_itself),
+    TEST(dial_may_fail_without_a_handle),
+    TEST(book_may_have_more_entries),
+    TEST(dials_keep_the_script_they_began_with),
+    TEST(switches_belong_to_their_scenario),
+};
+
+int main(int argc, char **argv) {
+    return run_tests(tests, sizeof tests / sizeof tests[0], argc, argv);
+}
