@@ -1,0 +1,90 @@
+@echo off
+rem SPDX-License-Identifier: Apache-2.0
+rem Runs the command ras, from any folder. Builds it first when it is missing or older than its sources.
+setlocal EnableExtensions DisableDelayedExpansion
+set "RASFFM_HOME=%~dp0"
+if "%RASFFM_HOME:~-1%"=="\" set "RASFFM_HOME=%RASFFM_HOME:~0,-1%"
+set "RASFFM_LOG=%RASFFM_HOME%\target\ras-build.log"
+set "RASFFM_BUILT=%RASFFM_HOME%\target\ras-built"
+
+call :find_jdk
+call :find_jar
+if not defined RASFFM_JAR goto build
+if not exist "%RASFFM_BUILT%" goto build
+where powershell.exe >nul 2>nul || goto run
+powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference='SilentlyContinue'; $built=(Get-Item -LiteralPath $env:RASFFM_BUILT).LastWriteTime; Set-Location -LiteralPath $env:RASFFM_HOME; $new=Get-ChildItem -Recurse pom.xml,simulator\pom.xml,src\pom.xml,cli\pom.xml,headers,simulator\CMakeLists.txt,simulator\cmake,simulator\scenarios,simulator\src\main,src\main,cli\src\main | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1; if ($new) { exit 10 }" <nul
+if %ERRORLEVEL%==10 goto build
+
+:run
+call :find_jar
+call :name_missing run
+if errorlevel 1 exit /b 1
+"%RASFFM_JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "%RASFFM_JAR%" %*
+exit /b %ERRORLEVEL%
+
+:build
+call :name_missing build
+if errorlevel 1 exit /b 1
+if not exist "%RASFFM_HOME%\target" mkdir "%RASFFM_HOME%\target"
+>&2 echo ras: building, which takes a minute the first time (log: %RASFFM_LOG%)
+type nul > "%RASFFM_BUILT%.begun"
+set "JAVA_HOME=%RASFFM_JDK%"
+pushd "%RASFFM_HOME%"
+call mvn -B -ntp -DskipTests -Drasffm.format.skip=true -pl simulator,src,cli -am package > "%RASFFM_LOG%" 2>&1 <nul
+set "RASFFM_FAILED=%ERRORLEVEL%"
+popd
+if not "%RASFFM_FAILED%"=="0" (
+    findstr /C:"ERROR" /C:"error:" "%RASFFM_LOG%" >&2
+    >&2 echo ras: the build failed; all of it is in %RASFFM_LOG%
+    exit /b 1
+)
+move /y "%RASFFM_BUILT%.begun" "%RASFFM_BUILT%" >nul
+>&2 echo ras: built
+goto run
+
+rem The newest jar of the command; its manifest names what it needs beside it.
+:find_jar
+set "RASFFM_JAR="
+for /f "delims=" %%f in ('dir /b /o:d "%RASFFM_HOME%\cli\target\rasffm-cli-*.jar" 2^>nul') do set "RASFFM_JAR=%RASFFM_HOME%\cli\target\%%f"
+exit /b 0
+
+rem Sets RASFFM_JDK: JAVA_HOME, the java of PATH, or else one in a usual folder.
+:find_jdk
+set "RASFFM_JDK="
+if defined JAVA_HOME call :try_jdk "%JAVA_HOME%"
+for /f "delims=" %%j in ('where java.exe 2^>nul') do call :try_jdk "%%~dpj.."
+for %%p in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%USERPROFILE%\.jdks") do (
+    for /d %%d in ("%%~p\*") do call :try_jdk "%%~d"
+)
+exit /b 0
+
+:try_jdk
+if defined RASFFM_JDK exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+set "RASFFM_VERSION=0"
+for /f "tokens=2 delims==" %%v in ('findstr /b JAVA_VERSION^= "%~1\release"') do (
+    for /f "tokens=1 delims=." %%n in ("%%~v") do set "RASFFM_VERSION=%%~n"
+)
+if %RASFFM_VERSION% GEQ 22 set "RASFFM_JDK=%~1"
+exit /b 0
+
+rem Says what is missing, all at once.
+:name_missing
+set "RASFFM_MISSING="
+if not defined RASFFM_JDK (
+    >&2 echo ras: missing: a JDK 22 or newer. winget install EclipseAdoptium.Temurin.25.JDK, or set JAVA_HOME
+    set RASFFM_MISSING=1
+)
+if "%~1"=="build" (
+    where mvn >nul 2>nul || (
+        >&2 echo ras: missing: Maven 3.8 or newer. https://maven.apache.org/download.cgi, its bin folder in PATH
+        set RASFFM_MISSING=1
+    )
+    where cmake >nul 2>nul || (
+        >&2 echo ras: missing: CMake 3.20 or newer. winget install Kitware.CMake
+        set RASFFM_MISSING=1
+    )
+)
+if defined RASFFM_MISSING exit /b 1
+exit /b 0
