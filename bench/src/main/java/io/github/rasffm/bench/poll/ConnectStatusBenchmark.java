@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.poll;
+
+import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.ConnectedSimulator;
+import io.github.rasffm.internal.call.StatusPoll;
+import io.github.rasffm.internal.gen.RASCONNSTATUSW;
+import io.github.rasffm.internal.gen.ras_h;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One poll: call {@code RasGetConnectStatusW}, have code, state and error as scalars. A method is a way to do it; each
+ * calls the same exported function of the same library, with a structure that is reused, aligned to 64 bytes and has
+ * its size set before.
+ *
+ * <p>The model for the other classes: every method takes the thread's state alone, because JMH sets up only what a
+ * method takes, and that state's set-up runs every method once and refuses to start unless all agree.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
+public class ConnectStatusBenchmark {
+    private static final int FLOOR_POLLS = 1_000;
+    private static final int SIZE_BYTES = (int) RASCONNSTATUSW.layout().byteSize();
+    private static final int STATE_OFFSET = (int) RASCONNSTATUSW.rasconnstate$offset();
+    private static final int ERROR_OFFSET = (int) RASCONNSTATUSW.dwError$offset();
+    private static final int ALIGNMENT_BYTES = 64;
+
+    /** The structure of {@link #ffmRaw}: the JIT knows its address, bounds and that it is never freed. */
+    private static final MemorySegment GLOBAL_STATUS = newStatus(Arena.global());
+
+    /** One polling thread: what it calls, and what it owns. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // filled by the set-up
+    public static class Caller {
+        ConnectedSimulator simulator;
+        long handle;
+        Arena arena;
+        MemorySegment status;
+        ByteBuffer buffer;
+        long bufferAddress;
+        StatusPoll poller;
+
+        @Setup
+        public void prepare(ConnectedSimulator simulator) {
+            this.simulator = simulator;
+            handle = simulator.handle();
+            arena = Arena.ofConfined();
+            status = newStatus(arena);
+            buffer = ByteBuffer.allocateDirect(SIZE_BYTES + ALIGNMENT_BYTES)
+                    .alignedSlice(ALIGNMENT_BYTES)
+                    .order(ByteOrder.nativeOrder());
+            buffer.putInt(0, SIZE_BYTES);
+            StatusGlue.install(
+                    simulator.library().function("RasGetConnectStatusW").address());
+            bufferAddress = StatusGlue.addressOf(buffer);
+            poller = new StatusPoll(handle);
+            requireAgreement();
+        }
+
+        private void requireAgreement() {
+            ConnectStatusBenchmark ways = new ConnectStatusBenchmark();
+            int expected = answer(0, simulator.expectedState(), simulator.expectedError());
+            new Agreement(simulator.toString())
+                    .expect("ffmRaw", expected, ways.ffmRaw(this))
+                    .expect("ffmRawConfined", expected, ways.ffmRawConfined(this))
+                    .expect("jniCachedAddress", expected, ways.jniCachedAddress(this))
+                    .expect("jniPackedResult", expected, ways.jniPackedResult(this))
+                    .expect("rasffmPoller", expected, ways.rasffmPoller(this))
+                    .expect("jniDirectBuffer", expected, ways.jniDirectBuffer(this))
+                    .expect(
+                            "floor",
+                            FLOOR_POLLS
+                                    * (simulator.expectedState() + Integer.toUnsignedLong(simulator.expectedError())),
+                            ways.floor(this))
+                    .require();
+        }
+
+        @TearDown
+        public void release() {
+            poller.close();
+            arena.close();
+        }
+    }
+
+    /** The same work as a C loop inside the library, through a volatile function pointer. */
+    @Benchmark
+    @OperationsPerInvocation(FLOOR_POLLS)
+    public long floor(Caller caller) {
+        return caller.simulator.library().floorStatus(caller.handle, FLOOR_POLLS);
+    }
+
+    /** The generated binding by hand, in its fastest form: one structure for the life of the JVM. */
+    @Benchmark
+    public int ffmRaw(Caller caller) {
+        return ffm(caller.handle, GLOBAL_STATUS);
+    }
+
+    /** The generated binding by hand, as most would write it: the structure belongs to a confined arena. */
+    @Benchmark
+    public int ffmRawConfined(Caller caller) {
+        return ffm(caller.handle, caller.status);
+    }
+
+    /** JNI with the buffer's address kept in Java. */
+    @Benchmark
+    public int jniCachedAddress(Caller caller) {
+        int code = StatusGlue.readIntoAddress(caller.handle, caller.bufferAddress);
+        return answer(code, caller.buffer.getInt(STATE_OFFSET), caller.buffer.getInt(ERROR_OFFSET));
+    }
+
+    /** JNI with the structure on the C stack and one number as the answer. */
+    @Benchmark
+    public int jniPackedResult(Caller caller) {
+        long packed = StatusGlue.readPacked(caller.handle);
+        return packed < 0 ? answer((int) packed, 0, 0) : answer(0, (int) (packed >>> 32), (int) packed);
+    }
+
+    /** JNI that is given the buffer at each call. */
+    @Benchmark
+    public int jniDirectBuffer(Caller caller) {
+        int code = StatusGlue.readIntoBuffer(caller.handle, caller.buffer);
+        return answer(code, caller.buffer.getInt(STATE_OFFSET), caller.buffer.getInt(ERROR_OFFSET));
+    }
+
+    /** The library's poller. */
+    @Benchmark
+    public int rasffmPoller(Caller caller) {
+        StatusPoll poller = caller.poller;
+        int code = poller.poll();
+        return answer(code, poller.stateCode(), poller.errorCode());
+    }
+
+    private static int ffm(long handle, MemorySegment status) {
+        int code = ras_h.RasGetConnectStatusW(handle, status);
+        return answer(code, RASCONNSTATUSW.rasconnstate(status), RASCONNSTATUSW.dwError(status));
+    }
+
+    /** Uses all three numbers, with different weights, so that none is optimised away and none can be mixed up. */
+    private static int answer(int code, int state, int error) {
+        return code + 3 * state + 5 * error;
+    }
+
+    private static MemorySegment newStatus(Arena arena) {
+        MemorySegment status = arena.allocate(SIZE_BYTES, ALIGNMENT_BYTES);
+        RASCONNSTATUSW.dwSize(status, SIZE_BYTES);
+        return status;
+    }
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.poll;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * JNI beside FFM: natives of {@code status_glue.c}, which call the function whose address they were given. The file
+ * is named by the system property {@code rasffm.bench.glue}, which {@code bench/run} and the build set.
+ */
+final class StatusGlue {
+    private static final String PROPERTY = "rasffm.bench.glue";
+
+    static {
+        String file = System.getProperty(PROPERTY);
+        if (file == null || !Files.exists(Path.of(file))) {
+            throw new IllegalStateException("-D" + PROPERTY + " must name the JNI glue, but is " + file);
+        }
+        System.load(Path.of(file).toAbsolutePath().toString());
+    }
+
+    private StatusGlue() {}
+
+    /** Takes the address of the function that all others call. */
+    static native void install(long function);
+
+    static native long addressOf(ByteBuffer buffer);
+
+    /** Reads into the direct buffer at this address; returns the code. */
+    static native int readIntoAddress(long handle, long address);
+
+    /** Returns the state in the upper and the error in the lower half, or the top bit and the code if that is not 0. */
+    static native long readPacked(long handle);
+
+    /** Reads into a direct buffer; returns the code. */
+    static native int readIntoBuffer(long handle, ByteBuffer buffer);
+}

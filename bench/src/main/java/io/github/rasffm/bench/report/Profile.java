@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import java.util.Locale;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** How long a run measures. */
+enum Profile {
+    /** Whether all works and nothing is allocated; its times say little. */
+    SMOKE(1, 2, 3, 150),
+    /** A first answer. */
+    QUICK(3, 3, 5, 250),
+    /** Numbers to publish. */
+    FULL(3, 5, 10, 1_000);
+
+    private final int rounds;
+    private final int warmUps;
+    private final int measurements;
+    private final long iterationMillis;
+
+    Profile(int rounds, int warmUps, int measurements, long iterationMillis) {
+        this.rounds = rounds;
+        this.warmUps = warmUps;
+        this.measurements = measurements;
+        this.iterationMillis = iterationMillis;
+    }
+
+    static Profile of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * How often the whole list runs, each time in new JVMs. Rounds, not forks in a row, because the speed of a shared
+     * machine changes within minutes: so a slow minute hits all variants.
+     */
+    int rounds() {
+        return rounds;
+    }
+
+    ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {
+        return options.forks(1)
+                .warmupIterations(warmUps)
+                .warmupTime(TimeValue.milliseconds(iterationMillis))
+                .measurementIterations(measurements)
+                .measurementTime(TimeValue.milliseconds(iterationMillis));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT) + " (" + rounds + " JVMs each, " + warmUps + " + " + measurements
+                + " iterations of " + iterationMillis + " ms)";
+    }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Results as Markdown that is also readable on a terminal. Ratios are of medians. <em>Over floor</em> is what a way
+ * costs beside the called function; <em>/ JNI's</em> divides that by the same of the best JNI way, where that is more
+ * than the function itself takes: a small difference of two large numbers says nothing.
+ */
+final class ResultTable {
+    private ResultTable() {}
+
+    static String of(List<Row> rows) {
+        Map<String, List<Row>> tables =
+                rows.stream().collect(Collectors.groupingBy(Row::table, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        tables.forEach((name, members) -> append(
+                text,
+                name,
+                members.stream().sorted(Comparator.comparingInt(Row::rank)).toList()));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, List<Row> rows) {
+        double floor = best(rows, Row::isFloor);
+        double jni = best(rows, Row::isJni);
+        text.append(name).append(", ").append(rows.get(0).unit()).append("\n\n");
+        text.append("| variant          |  median |     min |  ±error | x floor | x JNI | over floor | / JNI's |  B/op"
+                + " |\n");
+        text.append(
+                "|------------------|--------:|--------:|--------:|--------:|------:|-----------:|--------:|------:|\n");
+        for (Row row : rows) {
+            double over = row.isFloor() ? Double.NaN : row.median() - floor;
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %-16s | %7.2f | %7.2f | %7.2f | %7s | %5s | %10s | %7s | %5.2f |%n",
+                    row.variant(),
+                    row.median(),
+                    row.min(),
+                    row.error(),
+                    number(row.median() / floor),
+                    number(row.median() / jni),
+                    number(over),
+                    number(jni - floor > floor ? over / (jni - floor) : Double.NaN),
+                    row.bytes()));
+        }
+        text.append('\n');
+    }
+
+    private static double best(List<Row> rows, Predicate<Row> which) {
+        return rows.stream().filter(which).mapToDouble(Row::median).min().orElse(Double.NaN);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

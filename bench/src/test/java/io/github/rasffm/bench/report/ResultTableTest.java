@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ResultTableTest {
+    private static final Row FLOOR = row("floor", 2, 0);
+    private static final Row JNI = row("jniCachedAddress", 12, 0);
+    private static final Row SLOW_JNI = row("jniDirectBuffer", 42, 0);
+    private static final Row POLLER = row("rasffmPoller", 11, 0);
+
+    @Test
+    void comparesOverheadsWithTheBestJni() {
+        String table = ResultTable.of(List.of(FLOOR, SLOW_JNI, JNI, POLLER));
+
+        assertThat(table.lines().filter(line -> line.contains("rasffmPoller")))
+                .singleElement()
+                .asString()
+                .matches("\\| rasffmPoller( +\\| +[0-9.]+){8} \\|")
+                .containsSubsequence("11.00", "10.00", "0.50", "5.50", "0.92", "9.00", "0.90", "0.00");
+    }
+
+    @Test
+    void leavesRatiosOutWhereThereIsNothingToCompareWith() {
+        assertThat(ResultTable.of(List.of(POLLER))).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void comparesNoOverheadsBesideALongFunction() {
+        String table =
+                ResultTable.of(List.of(row("floor", 100, 0), row("jniPackedResult", 112, 0), row("ffmRaw", 113, 0)));
+
+        assertThat(table.lines().filter(line -> line.contains("ffmRaw")))
+                .singleElement()
+                .asString()
+                .contains("|      13.00 |         |");
+    }
+
+    @Test
+    void ratiosStayWithinOneTable() {
+        Row elsewhere = new Row("Other, callee REAL", "rasffmPoller", 11, 10, 0.5, "ns/op", 0);
+
+        assertThat(ResultTable.of(List.of(FLOOR, JNI, elsewhere)).lines().filter(line -> line.contains("rasffmPoller")))
+                .singleElement()
+                .asString()
+                .contains("|         |       |            |         |");
+    }
+
+    @Test
+    void oneObjectInTenOperationsIsFound() {
+        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, 1.60))))
+                .singleElement()
+                .asString()
+                .contains("rasffmPoller", "1.60");
+        assertThat(BenchMain.allocating(List.of(row("ffmRaw", 11, Double.NaN)))).hasSize(1);
+    }
+
+    @Test
+    void whatTheJvmItselfAllocatesIsNoFinding() {
+        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, 0.08), row("jniDirectBuffer", 12, 24))))
+                .isEmpty();
+    }
+
+    private static Row row(String variant, double median, double bytes) {
+        return new Row("ConnectStatusBenchmark, callee IDLE", variant, median, median - 1, 0.5, "ns/op", bytes);
+    }
+}
