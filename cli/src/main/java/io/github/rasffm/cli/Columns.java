@@ -83,6 +83,16 @@ final class Columns {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
+    /** A text of the error table, which is a phrase, as a sentence. A system's own text stays as it is. */
+    static String sentence(String phrase) {
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        int first = phrase.codePointAt(0);
+        String text = Character.toString(Character.toUpperCase(first)) + phrase.substring(Character.charCount(first));
+        return Character.isLetterOrDigit(text.charAt(text.length() - 1)) || text.endsWith(")") ? text + "." : text;
+    }
+
     /** The words of a text in lines of at most the given width; a longer word gets a line of its own. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();

@@ -49,6 +49,12 @@ final class Durations implements ITypeConverter<Duration> {
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
+    /** Like {@link #format}, but in milliseconds below a second: {@code 25 ms}. */
+    static String precise(Duration duration) {
+        long millis = Math.max(0, duration.toMillis());
+        return millis < 1000 ? millis + " ms" : format(duration);
+    }
+
     /** {@code 0.3 s}, {@code 59.9 s}, {@code 2 min 05 s}: always the same shape for the same size, in every locale. */
     static String format(Duration duration) {
         long millis = Math.max(0, duration.toMillis());

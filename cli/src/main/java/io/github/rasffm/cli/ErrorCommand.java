@@ -70,9 +70,9 @@ final class ErrorCommand implements Callable<Integer> {
         terminal.out()
                 .println(Style.BOLD.paint(Columns.pad(number, INDENT - 2) + "  " + info.name(), terminal.colourOut())
                         + from);
-        indented(terminal, info.meaning());
+        indented(terminal, Columns.sentence(info.meaning()));
         if (!info.hint().isEmpty()) {
-            indented(terminal, "What to do: " + info.hint());
+            indented(terminal, "What to do: " + Columns.sentence(info.hint()));
         }
     }
 

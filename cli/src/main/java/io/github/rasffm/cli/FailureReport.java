@@ -4,6 +4,7 @@ package io.github.rasffm.cli;
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells a failure on {@code err}: what failed, then number, name, meaning and what to do. */
@@ -37,21 +38,20 @@ final class FailureReport {
         String what =
                 failure.operation() + failure.entry().map(name -> " of " + name).orElse("");
         Optional<RasError> error = failure.error();
+        terminal.complain(Columns.printable(what) + " failed");
         if (error.isEmpty()) {
-            terminal.complain(Columns.printable(what) + " failed");
-            line(terminal, "reason", reason(failure));
+            line(terminal, "reason", Columns.sentence(reason(failure)));
         } else {
-            terminal.complain(Columns.printable(what) + " failed");
             line(
                     terminal,
                     "error",
-                    number(error.get().code()) + "  " + error.get().name());
-            line(terminal, "meaning", meaning(failure, error.get()));
+                    number(error.get().code()) + " " + error.get().name());
+            line(terminal, "meaning", Columns.sentence(meaning(failure, error.get())));
             if (error.get().extendedCode() != 0) {
                 line(terminal, "extended", number(error.get().extendedCode()));
             }
         }
-        line(terminal, "what to do", failure.hint());
+        line(terminal, "what to do", Columns.sentence(failure.hint()));
         advise(terminal, advice);
         terminal.err().flush();
         return ExitCode.FAILED;
@@ -59,7 +59,7 @@ final class FailureReport {
 
     /** Decimal as the vendor's lists have them, HRESULT values in hexadecimal as people search for them. */
     static String number(long code) {
-        return code > Integer.MAX_VALUE ? "0x" + Long.toHexString(code).toUpperCase(java.util.Locale.ROOT) : "" + code;
+        return code > Integer.MAX_VALUE ? "0x" + Long.toHexString(code).toUpperCase(Locale.ROOT) : "" + code;
     }
 
     // A dial that ended on its own terms (a time-out) has something to say beside the number.

@@ -3,12 +3,17 @@ package io.github.rasffm.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.TunnelEndpoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The JSON of the command, field by field: the same fields in the same order every time, described in docs/ras-json.md.
@@ -16,7 +21,9 @@ import java.util.List;
  * the end of {@code schema}; new fields do not.
  */
 final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    // Only ASCII: the same bytes whatever the encoding of the stream, and a lone surrogate in a name survives.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private JsonText() {}
 
@@ -49,6 +56,78 @@ final class JsonText {
                     json.writeNullField("meaning");
                     json.writeNullField("hint");
                 }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** What {@code ras list --json} and {@code ras status --json} print. */
+    static String connections(List<ConnectionView> views) {
+        return document("rasffm.connections/1", json -> {
+            json.writeArrayFieldStart("connections");
+            for (ConnectionView view : views) {
+                json.writeStartObject();
+                json.writeStringField("entryName", view.connection().entryName());
+                json.writeStringField("handle", view.connection().handle().toString());
+                text(json, "deviceType", view.connection().deviceType());
+                text(json, "deviceName", view.connection().deviceName());
+                text(
+                        json,
+                        "phoneBook",
+                        view.connection().phoneBook().map(Path::toString).orElse(""));
+                if (view.status().isPresent()) {
+                    status(json, view.status().get());
+                } else {
+                    json.writeNullField("status");
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void status(JsonGenerator json, ConnectionStatus status) throws IOException {
+        json.writeObjectFieldStart("status");
+        json.writeObjectFieldStart("state");
+        json.writeNumberField("code", status.state().code());
+        json.writeStringField("name", status.state().name());
+        json.writeStringField("group", status.state().group().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("meaning", status.state().meaning());
+        json.writeEndObject();
+        if (status.error().isPresent()) {
+            json.writeObjectFieldStart("error");
+            json.writeNumberField("code", status.error().get().code());
+            text(json, "name", status.error().get().name());
+            text(json, "meaning", status.error().get().text());
+            text(json, "hint", status.error().get().hint());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("error");
+        }
+        json.writeObjectFieldStart("subState");
+        json.writeNumberField("code", status.subState().code());
+        json.writeStringField("name", status.subState().name());
+        json.writeEndObject();
+        text(json, "phoneNumber", status.phoneNumber());
+        text(
+                json,
+                "localEndpoint",
+                status.localEndpoint().map(TunnelEndpoint::toString).orElse(""));
+        text(
+                json,
+                "remoteEndpoint",
+                status.remoteEndpoint().map(TunnelEndpoint::toString).orElse(""));
+        json.writeEndObject();
+    }
+
+    /** What {@code ras entries --json} prints. */
+    static String entries(List<String> names) {
+        return document("rasffm.entries/1", json -> {
+            json.writeArrayFieldStart("entries");
+            for (String name : names) {
+                json.writeStartObject();
+                json.writeStringField("entryName", name);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -3,10 +3,13 @@ package io.github.rasffm.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,9 +31,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = false,
         sortOptions = false,
-        subcommands = {ErrorCommand.class})
+        subcommands = {
+            DialCommand.class,
+            ListCommand.class,
+            StatusCommand.class,
+            HangUpCommand.class,
+            EntriesCommand.class,
+            ErrorCommand.class
+        })
 final class RasCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Interrupts interrupts;
+    private final Map<String, String> environment;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -42,8 +54,24 @@ final class RasCommand implements Callable<Integer> {
             description = "Plain text; also by the variable NO_COLOR, and always in pipes and files.")
     private boolean noColor;
 
-    RasCommand(Terminal terminal) {
+    @Option(
+            names = "--library",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Use this RAS library instead of the system's.")
+    private @Nullable Path library;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Use the simulator, and let it behave so: a built-in scenario or a file.")
+    private @Nullable String scenario;
+
+    RasCommand(Terminal terminal, Interrupts interrupts, Map<String, String> environment) {
         this.terminal = terminal;
+        this.interrupts = interrupts;
+        this.environment = environment;
     }
 
     /**
@@ -52,14 +80,15 @@ final class RasCommand implements Callable<Integer> {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(run(SystemTerminal.detect(System.getenv()), arguments));
+        Map<String, String> environment = System.getenv();
+        System.exit(run(SystemTerminal.detect(environment), new SystemInterrupts(), environment, arguments));
     }
 
     /** Runs the command in this process and gives its exit code. */
-    static int run(Terminal detected, String... arguments) {
+    static int run(Terminal detected, Interrupts interrupts, Map<String, String> environment, String... arguments) {
         // Looked at before parsing, as help and complaints about the parsing are coloured too.
         Terminal terminal = Arrays.asList(arguments).contains("--no-color") ? detected.withoutColour() : detected;
-        CommandLine commandLine = new CommandLine(new RasCommand(terminal));
+        CommandLine commandLine = new CommandLine(new RasCommand(terminal, interrupts, environment));
         commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -96,6 +125,20 @@ final class RasCommand implements Callable<Integer> {
 
     Terminal terminal() {
         return noColor ? terminal.withoutColour() : terminal;
+    }
+
+    Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** Opens the library that the options and the system ask for. */
+    RasSession open() {
+        return RasSession.open(terminal(), environment, library, scenario, false);
+    }
+
+    /** The same for a command that shows how something goes. */
+    RasSession openToFollow() {
+        return RasSession.open(terminal(), environment, library, scenario, true);
     }
 
     /** What {@code ras --version} prints. */

@@ -59,6 +59,13 @@ class DurationsTest {
     }
 
     @Test
+    void writesShortTimesPreciselyWhereTheyMatter() {
+        assertThat(Durations.precise(Duration.ofMillis(25))).isEqualTo("25 ms");
+        assertThat(Durations.precise(Duration.ofMillis(999))).isEqualTo("999 ms");
+        assertThat(Durations.precise(Duration.ofMillis(1250))).isEqualTo("1.2 s");
+    }
+
+    @Test
     void writesTheSameInEveryLocale() {
         Locale before = Locale.getDefault();
         try {

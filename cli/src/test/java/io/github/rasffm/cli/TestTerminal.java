@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,21 @@ final class TestTerminal implements Keyboard, Interrupts {
     private final AtomicReference<@Nullable Runnable> interrupt = new AtomicReference<>();
     private final Terminal terminal;
     private final boolean person;
-    char @Nullable [] lastPassword;
+    private String interruptAt = "";
+    private char @Nullable [] lastPassword;
 
     private TestTerminal(boolean live, boolean colour, int width) {
-        terminal = new Terminal(
-                new PrintWriter(out, true), new PrintWriter(err, true), live, colour, colour, width, true, this);
+        PrintWriter watched = new PrintWriter(out, true) {
+            @Override
+            public void flush() {
+                super.flush();
+                if (!interruptAt.isEmpty() && out.toString().contains(interruptAt)) {
+                    interruptAt = "";
+                    pressInterrupt();
+                }
+            }
+        };
+        terminal = new Terminal(watched, new PrintWriter(err, true), live, colour, colour, width, true, this);
         person = live;
     }
 
@@ -33,13 +44,20 @@ final class TestTerminal implements Keyboard, Interrupts {
         return new TestTerminal(true, true, width);
     }
 
+    /** What the person types, a line each. */
     TestTerminal answering(String... lines) {
         answers.addAll(List.of(lines));
         return this;
     }
 
+    /** Presses Ctrl-C as soon as the text stands on the terminal. */
+    TestTerminal interruptingAt(String text) {
+        interruptAt = text;
+        return this;
+    }
+
     int run(String... arguments) {
-        return RasCommand.run(terminal, arguments);
+        return RasCommand.run(terminal, this, Map.of(), arguments);
     }
 
     Terminal terminal() {
@@ -58,13 +76,17 @@ final class TestTerminal implements Keyboard, Interrupts {
         return out().lines().toList();
     }
 
-    /** Presses Ctrl-C; false when nobody listens and the process would have ended. */
-    boolean interrupt() {
+    /** The array that the command got as password, as it is now. */
+    char @Nullable [] lastPassword() {
+        return lastPassword;
+    }
+
+    private void pressInterrupt() {
         Runnable action = interrupt.get();
-        if (action != null) {
-            action.run();
+        if (action == null) {
+            throw new AssertionError("Ctrl-C would have ended the process");
         }
-        return action != null;
+        action.run();
     }
 
     @Override
@@ -95,7 +117,8 @@ final class TestTerminal implements Keyboard, Interrupts {
     @Override
     public char[] readPassword() {
         String answer = answers.poll();
-        lastPassword = answer == null ? new char[0] : answer.toCharArray();
-        return lastPassword;
+        char[] password = answer == null ? new char[0] : answer.toCharArray();
+        lastPassword = password;
+        return password;
     }
 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.RasError;
+import java.time.Duration;
+
+/**
+ * How a dial looks: a line for each state as it comes, with the time since the start. On a screen the last line is a
+ * running clock that the next state writes over; without one there are only whole lines.
+ */
+final class DialScreen {
+    private static final int TIME = 9;
+    private static final int STATE = 21;
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final Terminal terminal;
+
+    DialScreen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void begin(String entry) {
+        terminal.out().println("Dialling " + Style.BOLD.paint(Columns.printable(entry), terminal.colourOut()));
+        terminal.out().flush();
+    }
+
+    void state(Duration elapsed, DialNotification notification) {
+        clear();
+        ConnectionState state = notification.state();
+        String meaning = notification.error().map(RasError::label).orElse(state.meaning());
+        if (notification.subEntryIndex().orElse(0) > 1) {
+            meaning = "link " + notification.subEntryIndex().getAsInt() + ": " + meaning;
+        }
+        if (notification.coalesced()) {
+            meaning += " (states before it may be missing)";
+        }
+        Style look = state.equals(ConnectionState.CONNECTED) ? Style.GOOD : Style.BOLD;
+        String name = paintPadded(notification.error().isPresent() ? Style.BAD : look, state.name());
+        int room = Math.max(0, terminal.width() - TIME - STATE - 4);
+        String rest = Style.FAINT.paint(Columns.cut(meaning, room, terminal.ellipsis()), terminal.colourOut());
+        terminal.out().println(time(elapsed) + "  " + name + "  " + rest);
+        terminal.out().flush();
+    }
+
+    /** Shows that time passes. */
+    void tick(Duration elapsed) {
+        if (terminal.live()) {
+            terminal.out().print(CLEAR_LINE + Style.FAINT.paint(time(elapsed), terminal.colourOut()));
+            terminal.out().flush();
+        }
+    }
+
+    void cancelling(Duration elapsed) {
+        clear();
+        terminal.out().println(time(elapsed) + "  Cancelling, hanging up" + terminal.ellipsis());
+        terminal.out().flush();
+    }
+
+    void connected(RasConnection connection, Duration elapsed) {
+        clear();
+        String entry = Columns.printable(connection.entryName());
+        terminal.out()
+                .println(Style.GOOD.paint("Connected to " + entry, terminal.colourOut()) + " in "
+                        + Durations.format(elapsed) + ".");
+        String argument = entry.contains(" ") ? '"' + entry + '"' : entry;
+        terminal.remark("The connection stays up. To end it: ras hangup " + argument);
+    }
+
+    /** Takes the running clock away. */
+    void clear() {
+        if (terminal.live()) {
+            terminal.out().print(CLEAR_LINE);
+            terminal.out().flush();
+        }
+    }
+
+    private String paintPadded(Style look, String name) {
+        return look.paint(name, terminal.colourOut()) + " ".repeat(Math.max(0, STATE - Columns.width(name)));
+    }
+
+    private static String time(Duration elapsed) {
+        String text = Durations.format(elapsed);
+        return " ".repeat(Math.max(0, TIME - text.length())) + text;
+    }
+}

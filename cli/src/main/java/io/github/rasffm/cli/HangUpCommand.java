@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.model.HangUpOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ras hangup}: ends connections and waits until RAS has let go of them. */
+@Command(
+        name = "hangup",
+        description = "Hangs a connection up and waits until it is really gone. "
+                + "Without a name, asks which one, if there is a terminal to ask at.",
+        sortOptions = false)
+final class HangUpCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RasCommand ras;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry that is connected.")
+    private @Nullable String name;
+
+    @Option(names = "--all", description = "Hang up every connection.")
+    private boolean all;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            defaultValue = "10s",
+            description = "Wait at most this long for each (default: ${DEFAULT-VALUE}).")
+    private Duration timeout = Duration.ofSeconds(10);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (name != null && all) {
+            throw new CommandFailure(ExitCode.USAGE, "NAME and --all exclude each other", List.of());
+        }
+        Keyboard keyboard = ras.terminal().keyboard();
+        if (name == null && !all && !keyboard.isPerson()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "which connection?", List.of("Name it, or use --all: ras hangup NAME"));
+        }
+        try (RasSession session = ras.open()) {
+            List<RasConnection> chosen = choose(session, keyboard);
+            boolean gone = true;
+            for (RasConnection connection : chosen) {
+                gone &= hangUp(connection);
+            }
+            return gone ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    private List<RasConnection> choose(RasSession session, Keyboard keyboard) {
+        if (name != null) {
+            List<RasConnection> connections = session.connectionsOf(name);
+            if (connections.isEmpty()) {
+                throw session.notConnected(name);
+            }
+            return connections;
+        }
+        List<RasConnection> connections = session.ras().connections();
+        if (connections.isEmpty()) {
+            ras.terminal().out().println("Nothing is connected.");
+            return List.of();
+        }
+        return all ? connections : pick(connections, keyboard);
+    }
+
+    private List<RasConnection> pick(List<RasConnection> connections, Keyboard keyboard) {
+        Table table = new Table("", "ENTRY", "DEVICE");
+        for (int i = 0; i < connections.size(); i++) {
+            table.row(
+                    String.valueOf(i + 1),
+                    connections.get(i).entryName(),
+                    connections.get(i).deviceName());
+        }
+        table.print(ras.terminal());
+        ras.terminal().out().flush();
+        String answer = keyboard.ask("Hang up which? [1-" + connections.size() + ", Enter for none] ");
+        if (answer == null || answer.isBlank()) {
+            return List.of();
+        }
+        int number = answer.strip().matches("[0-9]{1,4}") ? Integer.parseInt(answer.strip()) : 0;
+        if (number < 1 || number > connections.size()) {
+            throw new CommandFailure(ExitCode.USAGE, answer.strip() + " is not in the list", List.of());
+        }
+        return List.of(connections.get(number - 1));
+    }
+
+    private boolean hangUp(RasConnection connection) throws InterruptedException {
+        Terminal terminal = ras.terminal();
+        String entry = Columns.printable(connection.entryName());
+        if (terminal.live()) {
+            terminal.out().print("Hanging up " + entry + terminal.ellipsis());
+            terminal.out().flush();
+        }
+        HangUpOutcome outcome;
+        try {
+            outcome = connection.hangUp(timeout);
+        } finally {
+            if (terminal.live()) {
+                terminal.out().print("\r\u001b[K");
+                terminal.out().flush();
+            }
+        }
+        (outcome.isGone() ? terminal.out() : terminal.err()).println(entry + ": " + HangUpText.of(outcome));
+        return outcome.isGone();
+    }
+}

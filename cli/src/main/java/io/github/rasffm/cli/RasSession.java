@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import io.github.rasffm.Ras;
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.RasLibrary;
+import io.github.rasffm.simulator.RasSimulator;
+import io.github.rasffm.simulator.SimulatorClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opened RAS of one run of the command: the system's on Windows, elsewhere the simulator, which then keeps its
+ * connections in a file so that the next run finds them.
+ */
+final class RasSession implements AutoCloseable {
+    /** The built-in scenarios are made for tests and last about 100 ms; a real dial lasts seconds. */
+    private static final double FOLLOWED_SPEED = 0.05;
+
+    private final Ras ras;
+
+    private RasSession(Ras ras) {
+        this.ras = ras;
+    }
+
+    /**
+     * Opens what the options ask for; without any, what this system has.
+     *
+     * @param followed whether a person wants to watch: then the simulator takes the time that a real dial takes
+     * @throws CommandFailure when the options contradict each other or the simulator cannot be set up
+     */
+    static RasSession open(
+            Terminal terminal,
+            Map<String, String> environment,
+            @Nullable Path library,
+            @Nullable String scenario,
+            boolean followed) {
+        if (library != null && scenario != null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--library and --scenario exclude each other",
+                    List.of("A scenario needs the simulator."));
+        }
+        if (library != null) {
+            return new RasSession(Ras.open(RasLibrary.at(library)));
+        }
+        boolean chosen = System.getProperty("rasffm.library") != null;
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        if (scenario == null && (chosen || windows)) {
+            return new RasSession(Ras.open());
+        }
+        terminal.remark(
+                scenario == null
+                        ? "Simulator: this system has no Windows RAS, so connections are simulated."
+                        : "Simulator, scenario " + scenario + ": connections are simulated.");
+        RasSimulator simulator = openSimulator();
+        if (!chosen && !environment.containsKey("RASSIM_STATE")) {
+            simulator.stateFile(stateFile(environment));
+        }
+        if (followed && !chosen && !environment.containsKey("RASSIM_CLOCK")) {
+            simulator.clock(SimulatorClock.speed(FOLLOWED_SPEED));
+        }
+        if (scenario != null) {
+            use(simulator, scenario);
+        }
+        return new RasSession(Ras.open(RasLibrary.at(simulator.library())));
+    }
+
+    private static RasSimulator openSimulator() {
+        try {
+            return RasSimulator.open();
+        } catch (IllegalStateException none) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(none.getMessage()), List.of());
+        }
+    }
+
+    private static Path stateFile(Map<String, String> environment) {
+        try {
+            return StateFile.locate(environment, System.getProperty("user.home"));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "no place for the simulator's connections: " + e,
+                    List.of("Name one by the variable RASSIM_STATE."));
+        }
+    }
+
+    private static void use(RasSimulator simulator, String scenario) {
+        if (RasSimulator.builtInScenarios().contains(scenario)) {
+            simulator.scenario(scenario);
+            return;
+        }
+        if (!isFile(scenario)) {
+            List<String> near = Names.nearest(scenario, RasSimulator.builtInScenarios());
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "no scenario and no file is named " + scenario,
+                    List.of(
+                            near.isEmpty()
+                                    ? "Built in: " + String.join(", ", RasSimulator.builtInScenarios())
+                                    : "Did you mean " + Names.either(near) + "?"));
+        }
+        simulator.scenarioFile(Path.of(scenario));
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException notEvenAPath) {
+            return false;
+        }
+    }
+
+    Ras ras() {
+        return ras;
+    }
+
+    /** The connections of one entry; RAS does not distinguish the case of names. */
+    List<RasConnection> connectionsOf(String entryName) {
+        String wanted = entryName.toLowerCase(Locale.ROOT);
+        return ras.connections().stream()
+                .filter(connection ->
+                        connection.entryName().toLowerCase(Locale.ROOT).equals(wanted))
+                .toList();
+    }
+
+    /** What to say when an entry has no connection. */
+    CommandFailure notConnected(String entryName) {
+        List<String> connected = ras.connections().stream()
+                .map(RasConnection::entryName)
+                .distinct()
+                .toList();
+        List<String> near = Names.nearest(entryName, connected);
+        String advice = "Nothing is connected.";
+        if (!near.isEmpty()) {
+            advice = "Did you mean " + Names.either(near) + "?";
+        } else if (!connected.isEmpty()) {
+            advice = "Connected: " + String.join(", ", connected);
+        }
+        return new CommandFailure(ExitCode.NOT_CONNECTED, entryName + " is not connected", List.of(advice));
+    }
+
+    @Override
+    public void close() {
+        ras.close();
+    }
+}

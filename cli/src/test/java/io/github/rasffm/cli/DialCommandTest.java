@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rasffm.simulator.RasSimulator;
+import io.github.rasffm.simulator.RasSimulatorExtension;
+import io.github.rasffm.simulator.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(RasSimulatorExtension.class)
+@Scenario("connects")
+class DialCommandTest {
+    private final TestTerminal pipe = TestTerminal.pipe();
+
+    private static void hangUp() {
+        assertThat(TestTerminal.pipe().run("hangup", "--all")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void showsEachStateAndLeavesTheConnectionUp() {
+        assertThat(pipe.run("dial", "Office")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.outLines().get(0)).isEqualTo("Dialling Office");
+        assertThat(pipe.outLines().get(1)).matches(" +[0-9.]+ s  OpenPort +opening the port");
+        assertThat(pipe.out()).containsPattern("(?m)^ +[0-9.]+ s  Connected +the connection is up$");
+        assertThat(pipe.outLines().getLast()).matches("Connected to Office in [0-9.]+ s\\.");
+        assertThat(pipe.out()).doesNotContain("\r", "\u001b");
+        assertThat(pipe.err()).contains("To end it: ras hangup Office");
+        TestTerminal list = TestTerminal.pipe();
+        list.run("list");
+        assertThat(list.out()).contains("Office  Connected");
+        hangUp();
+    }
+
+    @Test
+    @Scenario("failsAuthentication")
+    void saysNumberNameMeaningAndWhatToDo() {
+        assertThat(pipe.run("dial", "Office")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err())
+                .startsWith("ras: dial of Office failed\n")
+                .containsPattern("(?m)^  error +691 ERROR_AUTHENTICATION_FAILURE$")
+                .containsPattern("(?m)^  meaning +[A-Z]")
+                .containsPattern("(?m)^  what to do +[A-Z]");
+    }
+
+    @Test
+    void suggestsTheEntryThatWasMeant() {
+        assertThat(pipe.run("dial", "Ofice")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("623 ERROR_CANNOT_FIND_PHONEBOOK_ENTRY", "Did you mean Office?");
+    }
+
+    @Test
+    void listsTheEntriesWhenNoneIsNear() {
+        assertThat(pipe.run("dial", "Berlin")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err())
+                .contains("Entries: ")
+                .contains("Office")
+                .contains("Home")
+                .contains("Modem");
+    }
+
+    @Test
+    void doesNotDialWhatIsConnectedAlready(RasSimulator simulator) {
+        pipe.run("dial", "Office");
+        simulator.clearJournal();
+        TestTerminal again = TestTerminal.pipe();
+        assertThat(again.run("dial", "OFFICE")).isEqualTo(ExitCode.OK);
+        assertThat(again.out()).isEqualTo("Office is connected already.\n");
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
+        hangUp();
+    }
+
+    @Test
+    @Scenario(value = "connects", clock = "real")
+    void cancelsOnCtrlC(RasSimulator simulator) {
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("PortOpened");
+        assertThat(screen.run("dial", "Office", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.out()).contains("Cancelling, hanging up").doesNotContain("Connected to");
+        assertThat(screen.err()).contains("Cancelled: hung up, the handle was gone after ");
+        assertThat(simulator.openHandles()).isZero();
+    }
+
+    @Test
+    @Scenario(value = "connects", clock = "real")
+    void givesUpAfterTheTimeAsked(RasSimulator simulator) {
+        assertThat(pipe.run("dial", "Office", "--timeout", "50ms")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("dial of Office failed");
+        assertThat(simulator.openHandles()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a|b", ".hidden", "a:b"})
+    void refusesANameThatNoEntryCanHave(String name, RasSimulator simulator) {
+        assertThat(pipe.run("dial", name)).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("entry name").doesNotContain("\tat ");
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
+    }
+
+    @Test
+    void asksForThePasswordAndForgetsIt(RasSimulator simulator) {
+        TestTerminal screen = TestTerminal.screen(80).answering("sesame");
+        assertThat(screen.run("dial", "Office", "--user", "ann")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("Password of ann: ").doesNotContain("sesame");
+        assertThat(screen.lastPassword()).containsOnly('\0');
+        assertThat(simulator.journal()).anyMatch(line -> line.contains("RasDial") && line.contains("ann"));
+        hangUp();
+    }
+
+    @Test
+    void takesThePasswordFromAPipe(RasSimulator simulator) {
+        pipe.answering("sesame");
+        assertThat(pipe.run("dial", "Office", "--user", "ROOM\\ann", "--password-stdin"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(pipe.lastPassword()).containsOnly('\0');
+        assertThat(simulator.journal()).anyMatch(line -> line.contains("RasDial") && line.contains("user=\"ann\""));
+        hangUp();
+    }
+
+    @Test
+    void cannotAskForAPasswordWithoutATerminal(RasSimulator simulator) {
+        assertThat(pipe.run("dial", "Office", "--user", "ann")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("no terminal", "--password-stdin");
+        assertThat(pipe.run("dial", "Office", "--password-stdin")).isEqualTo(ExitCode.USAGE);
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
+    }
+
+    @Test
+    void staysWithinANarrowScreen() {
+        TestTerminal narrow = TestTerminal.screen(60);
+        narrow.run("--no-color", "dial", "Office");
+        assertThat(narrow.out().replaceAll("[^\r\n]*\r\u001b\\[K", "").lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+        hangUp();
+    }
+}

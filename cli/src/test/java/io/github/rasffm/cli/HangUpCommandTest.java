@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rasffm.simulator.RasSimulator;
+import io.github.rasffm.simulator.RasSimulatorExtension;
+import io.github.rasffm.simulator.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RasSimulatorExtension.class)
+@Scenario("connects")
+class HangUpCommandTest {
+    private final TestTerminal pipe = TestTerminal.pipe();
+
+    private static void dial(String... names) {
+        for (String name : names) {
+            assertThat(TestTerminal.pipe().run("dial", name)).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @Test
+    void waitsUntilTheHandleIsGone(RasSimulator simulator) {
+        dial("Office");
+        assertThat(pipe.run("hangup", "office")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.out()).matches("Office: hung up, the handle was gone after [0-9.]+ m?s\\.\n");
+        assertThat(simulator.openHandles()).isZero();
+    }
+
+    @Test
+    void hangsUpAll(RasSimulator simulator) {
+        dial("Office", "Home");
+        assertThat(pipe.run("hangup", "--all")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.outLines()).hasSize(2);
+        assertThat(simulator.openHandles()).isZero();
+        assertThat(pipe.run("hangup", "--all")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.out()).endsWith("Nothing is connected.\n");
+    }
+
+    @Test
+    void saysWhatIsConnectedInstead() {
+        assertThat(pipe.run("hangup", "Office")).isEqualTo(ExitCode.NOT_CONNECTED);
+        assertThat(pipe.err()).contains("Office is not connected", "Nothing is connected.");
+        dial("Office");
+        assertThat(pipe.run("hangup", "Ofice")).isEqualTo(ExitCode.NOT_CONNECTED);
+        assertThat(pipe.err()).contains("Did you mean Office?");
+        assertThat(pipe.run("hangup", "Modem")).isEqualTo(ExitCode.NOT_CONNECTED);
+        assertThat(pipe.err()).contains("Connected: Office");
+        pipe.run("hangup", "--all");
+    }
+
+    @Test
+    void letsAPersonPick(RasSimulator simulator) {
+        dial("Office", "Home");
+        TestTerminal screen = TestTerminal.screen(80).answering("2");
+        assertThat(screen.run("hangup", "--no-color")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("Hang up which? [1-2, Enter for none]");
+        assertThat(simulator.openHandles()).isEqualTo(1);
+        assertThat(screen.run("hangup", "--no-color")).as("Enter for none").isEqualTo(ExitCode.OK);
+        assertThat(simulator.openHandles()).isEqualTo(1);
+        assertThat(screen.answering("7").run("hangup")).isEqualTo(ExitCode.USAGE);
+        pipe.run("hangup", "--all");
+    }
+
+    @Test
+    void needsANameWhereNobodyCanPick() {
+        assertThat(pipe.run("hangup")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.run("hangup", "Office", "--all")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("ras hangup NAME", "exclude each other");
+    }
+
+    @Test
+    void refusesADurationThatIsNone() {
+        assertThat(pipe.run("hangup", "Office", "--timeout", "soon")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("'soon' is not a duration", "Try: ras hangup --help");
+    }
+
+    @Test
+    @Scenario("neverHangsUp")
+    void admitsThatAHandleIsStillThere() {
+        dial("Office");
+        assertThat(pipe.run("hangup", "Office", "--timeout", "50ms")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("Office: RAS took the hang-up, but it is still connected after ");
+        assertThat(pipe.out()).isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of the command in processes of their own, which find each other's connections as on Windows. */
+class ProcessesTest {
+    private static final String[] LIST = {"list", "--scenario", "connects"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatOneProcessDialsTheNextListsAndTheThirdHangsUp() throws Exception {
+        RasProcess dial = RasProcess.start(folder, "20x", "dial", "Office", "--scenario", "connects");
+        assertThat(dial.exitCode()).as(dial.err()).isEqualTo(ExitCode.OK);
+        assertThat(dial.out()).contains("Connected to Office in ").doesNotContain("\u001b", "\r");
+        assertThat(dial.err()).startsWith("Simulator");
+
+        RasProcess list = RasProcess.start(folder, "20x", LIST);
+        assertThat(list.exitCode()).as(list.err()).isEqualTo(ExitCode.OK);
+        assertThat(list.out()).contains("Office  Connected");
+
+        RasProcess hangUp = RasProcess.start(folder, "20x", "hangup", "Office", "--scenario", "connects");
+        assertThat(hangUp.exitCode()).as(hangUp.err()).isEqualTo(ExitCode.OK);
+        assertThat(hangUp.out()).contains("Office: hung up, the handle was gone after ");
+
+        RasProcess status = RasProcess.start(folder, "20x", "status", "Office", "--scenario", "connects");
+        assertThat(status.exitCode()).as(status.err()).isEqualTo(ExitCode.NOT_CONNECTED);
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "sends SIGINT with kill, which Windows does not have")
+    void ctrlCHangsTheDialUp() throws Exception {
+        RasProcess dial = RasProcess.start(folder, "0.05x", "dial", "Office", "--scenario", "connects");
+        assertThat(dial.shows("OpenPort")).as(dial.err()).isTrue();
+        new ProcessBuilder("kill", "-INT", Long.toString(dial.pid())).start().waitFor(10, TimeUnit.SECONDS);
+        assertThat(dial.exitCode()).as(dial.err()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(dial.err()).contains("Cancelled: hung up, the handle was gone after ");
+
+        RasProcess list = RasProcess.start(folder, "20x", LIST);
+        assertThat(list.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(list.out()).isEqualTo("Nothing is connected.\n");
+    }
+}
