@@ -27,7 +27,8 @@ extern "C" {
 /*
  * Ends all dials and connections, waits (10 s at most) until no notifier runs, forgets scenario,
  * switches, faults and journal, and takes the set-up from the environment again. ERROR_TIMEOUT
- * (1460): a notifier does not come back. Not to be called inside a notifier.
+ * (1460): a notifier does not come back. Not to be called inside a notifier. With a state file only
+ * the dials of this process end: connections in it belong to all processes.
  */
 SIM_LINK uint32_t SIM_CALL sim_reset(void);
 
@@ -117,6 +118,8 @@ SIM_LINK uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t 
 /* Nanoseconds that notifiers have kept RAS waiting since the last reset, and how many calls. */
 SIM_LINK uint64_t SIM_CALL sim_held_nanos(void);
 SIM_LINK uint64_t SIM_CALL sim_notification_count(void);
+/* How often memory that RAS may keep of its caller was read again since the last reset. */
+SIM_LINK uint64_t SIM_CALL sim_reread_count(void);
 
 /*
  * Benchmark. While idle, RasGetConnectStatusW answers at once, without lock, journal or check: 0,

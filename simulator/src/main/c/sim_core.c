@@ -60,26 +60,47 @@ uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) {
     return code;
 }
 
-/* Ends everything, waits for notifiers; false if one does not come back. */
+/* With a state file a reset ends this process's dials alone; its connections outlive it. */
+static bool left_to_others(const struct sim_connection *at) {
+    bool own_dial = at->record.owner_process == sim_process_id() && at->record.phase != SIM_CONNECTED &&
+                    at->record.phase != SIM_HANGING_UP;
+    return sim_state_file_used() && !own_dial && !at->driven && at->pins == 0;
+}
+
+static struct sim_connection *next_to_end(void) {
+    struct sim_connection *at = sim.connections;
+    while (at != NULL && left_to_others(at)) {
+        at = at->next;
+    }
+    return at;
+}
+
+/* Ends all dials and connections, waits for notifiers; false if one does not come back. */
 static bool end_all(void) {
     for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
-        at->record.phase = SIM_HANGING_UP;
-        at->record.gone_at = 0;
-        at->deaf = true;
-        sim_stop_driver(at);
+        if (!left_to_others(at)) {
+            at->record.phase = SIM_HANGING_UP;
+            at->record.gone_at = 0;
+            at->deaf = true;
+            sim_stop_driver(at);
+            sim_touch();
+        }
     }
     int64_t until = sim_monotonic_nanos() + 10000 * SIM_NANOS_PER_MILLI;
-    while (sim.connections != NULL) {
-        struct sim_connection *at = sim.connections;
+    for (struct sim_connection *at = next_to_end(); at != NULL; at = next_to_end()) {
+        int64_t rest = until - sim_monotonic_nanos();
         if (!at->driven && at->pins == 0) {
             sim_remove(at);
-            continue;
-        }
-        int64_t rest = until - sim_monotonic_nanos();
-        if (rest <= 0) {
+        } else if (rest <= 0) {
             return false;
+        } else {
+            sim_wait(&sim.changed, rest);
         }
-        sim_wait(&sim.changed, rest);
+    }
+    sim_state_file_give();
+    sim_state_file_close();
+    while (sim.connections != NULL) {
+        sim_remove(sim.connections);
     }
     return true;
 }
@@ -95,8 +116,7 @@ uint32_t sim_restart(void) {
         sim_bench_idle(0);
         sim.held_nanos = 0;
         sim.notifications = 0;
-        sim_state_file_give();
-        sim_state_file_close();
+        sim_forget_rereads();
         begin();
     }
     sim_leave();

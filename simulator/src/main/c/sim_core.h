@@ -174,6 +174,9 @@ bool sim_clock_idle(void);
 void sim_drive(struct sim_connection *dial);
 void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry);
 
+/* locked: sets sim_reread_count to 0. */
+void sim_forget_rereads(void);
+
 /* ---- events; locked ---- */
 void sim_signal(const struct sim_connection *connection, uint32_t reason);
 void sim_forget_events(void);

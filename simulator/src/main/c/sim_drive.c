@@ -4,6 +4,7 @@
 /* Walks the script of one dial: waits for a step, takes it, tells the notifier. */
 
 static uint32_t volatile reread_sum;
+static uint64_t rereads;
 
 static void reread(const void *memory, size_t length) {
     uint32_t sum = 0;
@@ -21,6 +22,7 @@ static void reread_kept(const struct sim_connection *dial) {
     if (sim_switch(SWITCH_KEPT_POINTERS) != 0) { /* chosen: kept-pointers */
         return;
     }
+    rereads++;
     reread(dial->kept_params, dial->kept_params == NULL ? 0 : ((const RASDIALPARAMSW *)dial->kept_params)->dwSize);
     reread(dial->kept_handle, sizeof(HRASCONN));
     if (dial->kept_phone_book != NULL) {
@@ -134,4 +136,15 @@ void sim_drive(struct sim_connection *dial) {
     dial->driven = false;
     sim_unpin(dial);
     sim_clock_free();
+}
+
+uint64_t SIM_CALL sim_reread_count(void) {
+    sim_enter();
+    uint64_t count = rereads;
+    sim_leave();
+    return count;
+}
+
+void sim_forget_rereads(void) {
+    rereads = 0;
 }

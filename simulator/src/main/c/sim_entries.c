@@ -57,14 +57,12 @@ static bool well_formed(const uint16_t *name) {
     if (length == 0 || length > RAS_MaxEntryName || name[0] == '.') {
         return false;
     }
-    bool blank = true;
     for (size_t i = 0; i < length; i++) {
         if (name[i] < 128 && strchr(forbidden, (char)name[i]) != NULL) {
             return false;
         }
-        blank = blank && name[i] == ' ';
     }
-    return !blank;
+    return true;
 }
 
 static uint32_t validate(const uint16_t *phone_book, const uint16_t *name) {

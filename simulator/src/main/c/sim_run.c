@@ -80,7 +80,8 @@ static uint32_t run_blocking(struct sim_connection *dial, const struct sim_reque
     drive_here(dial);
     dial = sim_find(handle);
     if (dial == NULL || dial->record.phase == SIM_HANGING_UP) {
-        return ERROR_USER_DISCONNECTION;
+        /* chosen: blocking-dial-hung-up */
+        return sim_switch(SWITCH_BLOCKING_HUNG_UP) == 0 ? ERROR_USER_DISCONNECTION : ERROR_DISCONNECTION;
     }
     return dial->record.error;
 }

@@ -39,7 +39,7 @@ static uint32_t validate(const char *name) {
 }
 
 static void names_are_validated(void) {
-    static const char *const bad[] = {"", ".hidden", "a|b", "a>b", "a<b", "a?b", "a*b", "a\\b", "a/b", "a:b", "  "};
+    static const char *const bad[] = {"", ".hidden", "a|b", "a>b", "a<b", "a?b", "a*b", "a\\b", "a/b", "a:b"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         CHECK_EQUAL(validate(bad[i]), ERROR_INVALID_NAME);
     }
@@ -145,12 +145,6 @@ static void other_functions_exist_and_say_that_they_do_nothing(void) {
     CHECK_EQUAL(RasDeleteEntryW(NULL, missing_book), ERROR_ACCESS_DENIED);
 }
 
-#ifndef _WIN32
-static void events_are_for_windows(void) {
-    CHECK_EQUAL(RasConnectionNotificationW(1, 1, RASCN_Disconnection), 120);
-}
-#endif
-
 static const struct test tests[] = {
     TEST(built_in_entries_are_listed_with_their_book),
     TEST(book_that_is_not_there_cannot_be_opened),
@@ -160,9 +154,6 @@ static const struct test tests[] = {
     TEST(devices_are_checked_as_windows_does),
     TEST(error_codes_have_texts),
     TEST(other_functions_exist_and_say_that_they_do_nothing),
-#ifndef _WIN32
-    TEST(events_are_for_windows),
-#endif
 };
 
 int main(int argc, char **argv) {

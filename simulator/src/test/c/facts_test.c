@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check.h"
+#include "sim_platform.h"
+
+/*
+ * Every switch of docs/facts.csv in each position: the simulator really behaves the other way. The
+ * names of the tests stand in the last column there.
+ */
+
+static struct notifications told;
+static struct notifications other;
+#define recorder ((LPVOID)(uintptr_t)record_notification)
+
+static void set(const char *name, const char *position) {
+    CHECK_EQUAL(sim_set_switch(name, position), 0);
+}
+
+static void load(const char *text) {
+    CHECK_EQUAL(sim_load_scenario(text, NULL, 0), 0);
+}
+
+static void use(const char *scenario) {
+    CHECK_EQUAL(sim_use_scenario(scenario, NULL, 0), 0);
+}
+
+static void hang_up(HRASCONN handle) {
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+}
+
+static uint32_t try_dial(const char *entry, HRASCONN *handle) {
+    memset(&other, 0, sizeof other);
+    other.answer = 1;
+    *handle = 0;
+    uint32_t code = RasDialW(NULL, NULL, params_for(entry, &other), 2, recorder, handle);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    return code;
+}
+
+static bool was_told(uint32_t state) {
+    for (uint32_t i = 0; i < told.count; i++) {
+        if (told.list[i].state == state) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void connect_sequence(void) {
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK(was_told(RASCS_Authenticated) && !was_told(RASCS_AuthProject) && !was_told(RASCS_ApplySettings));
+    hang_up(handle);
+    set("connect-sequence", "ppp");
+    handle = dial_to_end("Office", &told);
+    CHECK(was_told(RASCS_Authenticated) && was_told(RASCS_AuthProject) && !was_told(RASCS_ApplySettings));
+    hang_up(handle);
+    set("connect-sequence", "ikev2");
+    dial_to_end("Office", &told);
+    CHECK(!was_told(RASCS_Authenticated) && !was_told(RASCS_AuthProject) && was_told(RASCS_ApplySettings));
+}
+
+static uint32_t error_of_pause(void) {
+    static RASDIALEXTENSIONS extensions = {.dwSize = sizeof extensions, .dwfOptions = RDEOPT_PausedStates};
+    static HRASCONN handle;
+    handle = 0;
+    memset(&told, 0, sizeof told);
+    told.answer = 1;
+    CHECK_EQUAL(RasDialW(&extensions, NULL, params_for("Office", &told), 2, recorder, &handle), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    CHECK_EQUAL(told.list[0].state, RASCS_RetryAuthentication);
+    hang_up(handle);
+    return told.list[0].error;
+}
+
+static void paused_error(void) {
+    load("0 RetryAuthentication otherwise 691");
+    CHECK_EQUAL(error_of_pause(), 0);
+    set("paused-error", "reason");
+    CHECK_EQUAL(error_of_pause(), ERROR_AUTHENTICATION_FAILURE);
+}
+
+static void disconnected_after_error(void) {
+    use("failsAuthentication");
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(told.list[told.count - 1].state, RASCS_AuthNotify);
+    hang_up(handle);
+    set("disconnected-after-error", "yes");
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(told.list[told.count - 1].state, RASCS_Disconnected);
+    CHECK_EQUAL(told.list[told.count - 2].error, ERROR_AUTHENTICATION_FAILURE);
+}
+
+static void notify_after_hang_up(void) {
+    HRASCONN handle = dial_to_end("Office", &told);
+    hang_up(handle);
+    CHECK(!was_told(RASCS_Disconnected));
+    set("notify-after-hang-up", "yes");
+    handle = dial_to_end("Office", &told);
+    hang_up(handle);
+    CHECK(was_told(RASCS_Disconnected));
+}
+
+static void notify_when_already_connected(void) {
+    HRASCONN handle = 0;
+    use("alreadyConnected");
+    CHECK_EQUAL(try_dial("Office", &handle), 0);
+    CHECK_EQUAL(other.count, 0);
+    set("notify-when-already-connected", "yes");
+    CHECK_EQUAL(try_dial("Office", &handle), 0);
+    CHECK_EQUAL(other.count, 1);
+    CHECK_EQUAL(other.list[0].state, RASCS_Connected);
+}
+
+static void notifier_returns_two(void) {
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    HRASCONN handle = dial("Office", &told);
+    told.answer = 2;
+    CHECK_EQUAL(sim_advance(1000), 0);
+    CHECK_EQUAL(told.count, 9);
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(sim_advance(1000), 0);
+    set("notifier-returns-two", "stops");
+    dial("Office", &told);
+    told.answer = 2;
+    CHECK_EQUAL(sim_advance(1000), 0);
+    CHECK_EQUAL(told.count, 1);
+}
+
+static void old_sizes(void) {
+    RASCONNSTATUSW status = {.dwSize = 304};
+    RASDIALPARAMSW params = {.dwSize = 2112};
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(RasGetConnectStatusW(handle, &status), 0);
+    set("old-sizes", "refused");
+    CHECK_EQUAL(RasGetConnectStatusW(handle, &status), ERROR_INVALID_SIZE);
+    status.dwSize = sizeof status;
+    CHECK_EQUAL(RasGetConnectStatusW(handle, &status), 0);
+    HRASCONN second = 0;
+    wide(params.szEntryName, "Home");
+    CHECK_EQUAL(RasDialW(NULL, NULL, &params, 0, NULL, &second), 0); /* 2112 is known to pass: DotRas 2 */
+    params.dwSize = 2108;
+    CHECK_EQUAL(RasDialW(NULL, NULL, &params, 0, NULL, &second), ERROR_INVALID_SIZE);
+}
+
+static void list_once(void) {
+    RASCONNW row = {.dwSize = sizeof row};
+    DWORD bytes = sizeof row;
+    DWORD count = 0;
+    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), 0);
+    CHECK_EQUAL(count, 1);
+}
+
+static void listed_handles_count(void) {
+    dial_to_end("Office", &told);
+    list_once();
+    CHECK_EQUAL(sim_open_handles(), 1);
+    set("listed-handles-count", "yes");
+    list_once();
+    CHECK_EQUAL(sim_open_handles(), 2);
+}
+
+static void size_query_sets_count(void) {
+    DWORD bytes = 0;
+    DWORD count = 99;
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(count, 1);
+    set("size-query-sets-count", "no");
+    bytes = 0;
+    count = 99;
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(count, 99);
+}
+
+static void gone_code(void) {
+    CHECK_EQUAL(status_code(12345), ERROR_INVALID_HANDLE);
+    set("gone-code", "668");
+    CHECK_EQUAL(status_code(12345), ERROR_NO_CONNECTION);
+}
+
+static void hang_up_gone_code(void) {
+    CHECK_EQUAL(RasHangUpW(12345), ERROR_INVALID_HANDLE);
+    set("hang-up-gone-code", "668");
+    CHECK_EQUAL(RasHangUpW(12345), ERROR_NO_CONNECTION);
+}
+
+static void second_hang_up(void) {
+    use("neverHangsUp");
+    HRASCONN handle = dial_to_end("Office", &told);
+    hang_up(handle);
+    CHECK_EQUAL(RasHangUpW(handle), ERROR_INVALID_HANDLE);
+    set("second-hang-up", "0");
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+}
+
+static HRASCONN blocking_handle;
+static uint32_t blocking_code;
+static bool blocking_ended;
+static sim_mutex blocking_lock = SIM_MUTEX_INIT;
+
+static void dial_blocking(void *unused) {
+    (void)unused;
+    uint32_t code = RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &blocking_handle);
+    sim_mutex_lock(&blocking_lock);
+    blocking_code = code;
+    blocking_ended = true;
+    sim_mutex_unlock(&blocking_lock);
+}
+
+/* Starts a blocking dial on another thread; the handle by which it is listed once it waits. */
+static HRASCONN begin_blocking(void) {
+    RASCONNW row = {.dwSize = sizeof row};
+    DWORD count = 0;
+    set("list-dialling", "yes");
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    blocking_handle = 0;
+    blocking_ended = false;
+    CHECK(sim_thread_start(dial_blocking, NULL));
+    int64_t until = sim_monotonic_nanos() + 5000000000LL;
+    while (count == 0 && sim_monotonic_nanos() < until) {
+        DWORD bytes = sizeof row;
+        CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), 0);
+    }
+    CHECK_EQUAL(count, 1);
+    return row.hrasconn;
+}
+
+static uint32_t end_blocking(HRASCONN handle) {
+    bool ended = false;
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    int64_t until = sim_monotonic_nanos() + 5000000000LL;
+    while (!ended && sim_monotonic_nanos() < until) {
+        sim_mutex_lock(&blocking_lock);
+        ended = blocking_ended;
+        sim_mutex_unlock(&blocking_lock);
+    }
+    CHECK(ended);
+    CHECK_EQUAL(sim_advance(1000), 0);
+    return blocking_code;
+}
+
+static void blocking_dial_writes_handle(void) {
+    HRASCONN handle = begin_blocking();
+    CHECK(*(volatile HRASCONN *)&blocking_handle == 0);
+    end_blocking(handle);
+    CHECK(blocking_handle == handle);
+    set("blocking-dial-writes-handle", "early");
+    handle = begin_blocking();
+    CHECK(*(volatile HRASCONN *)&blocking_handle == handle);
+    end_blocking(handle);
+}
+
+static void blocking_dial_hung_up(void) {
+    CHECK_EQUAL(end_blocking(begin_blocking()), ERROR_USER_DISCONNECTION);
+    set("blocking-dial-hung-up", "628");
+    CHECK_EQUAL(end_blocking(begin_blocking()), ERROR_DISCONNECTION);
+}
+
+static void check_order(void) {
+    RASCONNW row = {.dwSize = 77};
+    DWORD bytes = 10;
+    DWORD count = 0;
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_INVALID_SIZE);
+    set("check-order", "buffer-first");
+    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    bytes = sizeof row;
+    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_INVALID_SIZE);
+}
+
+static void list_dialling(void) {
+    DWORD bytes = 0;
+    DWORD count = 0;
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    dial("Office", &told);
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
+    set("list-dialling", "yes");
+    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
+    CHECK_EQUAL(count, 1);
+}
+
+static void state_while_hanging_up(void) {
+    use("neverHangsUp");
+    HRASCONN handle = dial_to_end("Office", &told);
+    hang_up(handle);
+    CHECK_EQUAL(state_of(handle), RASCS_Connected);
+    set("state-while-hanging-up", "disconnected");
+    CHECK_EQUAL(state_of(handle), RASCS_Disconnected);
+}
+
+static void state_after_failure(void) {
+    use("failsAuthentication");
+    HRASCONN handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(state_of(handle), RASCS_AuthNotify);
+    hang_up(handle);
+    set("state-after-failure", "disconnected");
+    handle = dial_to_end("Office", &told);
+    CHECK_EQUAL(state_of(handle), RASCS_Disconnected);
+    CHECK_EQUAL(told.list[told.count - 1].state, RASCS_AuthNotify);
+}
+
+static void unknown_entry(void) {
+    HRASCONN handle = 0;
+    CHECK_EQUAL(try_dial("Nowhere", &handle), ERROR_CANNOT_FIND_PHONEBOOK_ENTRY);
+    CHECK(handle == 0);
+    set("unknown-entry", "later");
+    CHECK_EQUAL(try_dial("Nowhere", &handle), 0);
+    CHECK(handle != 0);
+    CHECK_EQUAL(other.count, 1);
+    CHECK_EQUAL(other.list[0].error, ERROR_CANNOT_FIND_PHONEBOOK_ENTRY);
+}
+
+static uint32_t code_in_notifier;
+
+static DWORD RASAPI dial_again(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message, RASCONNSTATE state,
+                               DWORD error, DWORD extended) {
+    (void)sub_entry, (void)message, (void)error, (void)extended;
+    if (state == RASCS_RetryAuthentication) {
+        static HRASCONN again;
+        again = handle;
+        code_in_notifier = RasDialW(NULL, NULL, params_for("Office", (struct notifications *)(uintptr_t)id), 2,
+                                    (LPVOID)(uintptr_t)dial_again, &again);
+    }
+    return 1;
+}
+
+static uint32_t resume_in_notifier(void) {
+    static RASDIALEXTENSIONS extensions = {.dwSize = sizeof extensions, .dwfOptions = RDEOPT_PausedStates};
+    static HRASCONN handle;
+    handle = 0;
+    CHECK_EQUAL(RasDialW(&extensions, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)dial_again, &handle), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    uint32_t state = state_of(handle);
+    hang_up(handle);
+    return state;
+}
+
+static void dial_in_notifier(void) {
+    load("0 RetryAuthentication otherwise 691\n0 Connected");
+    CHECK_EQUAL(resume_in_notifier(), RASCS_RetryAuthentication);
+    CHECK_EQUAL(code_in_notifier, PENDING);
+    CHECK_EQUAL(journal_count("RasDial inside a notifier"), 1);
+    set("dial-in-notifier", "allowed");
+    CHECK_EQUAL(resume_in_notifier(), RASCS_Connected);
+    CHECK_EQUAL(code_in_notifier, 0);
+}
+
+static void resume_not_paused(void) {
+    HRASCONN handle = dial_to_end("Office", &told);
+    HRASCONN again = handle;
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, recorder, &again), ERROR_INVALID_HANDLE);
+    set("resume-not-paused", "756");
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, recorder, &again), ERROR_DIAL_ALREADY_IN_PROGRESS);
+}
+
+static void dial_after_failure(void) {
+    HRASCONN handle = 0;
+    use("failsAuthentication");
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(try_dial("Office", &handle), ERROR_DIAL_ALREADY_IN_PROGRESS);
+    set("dial-after-failure", "allowed");
+    CHECK_EQUAL(try_dial("Office", &handle), 0);
+}
+
+static void dial_while_hanging_up(void) {
+    HRASCONN handle = 0;
+    use("neverHangsUp");
+    hang_up(dial_to_end("Office", &told));
+    CHECK_EQUAL(try_dial("Office", &handle), ERROR_DIAL_ALREADY_IN_PROGRESS);
+    set("dial-while-hanging-up", "allowed");
+    CHECK_EQUAL(try_dial("Office", &handle), 0);
+}
+
+static void entry_name_case(void) {
+    HRASCONN handle = 0;
+    CHECK_EQUAL(try_dial("oFFICE", &handle), 0);
+    set("entry-name-case", "matters");
+    CHECK_EQUAL(try_dial("hOME", &handle), ERROR_CANNOT_FIND_PHONEBOOK_ENTRY);
+    CHECK_EQUAL(try_dial("Home", &handle), 0);
+}
+
+static void null_pointer_code(void) {
+    CHECK_EQUAL(RasGetConnectStatusW(12345, NULL), ERROR_INVALID_PARAMETER);
+    set("null-pointer-code", "1784");
+    CHECK_EQUAL(RasGetConnectStatusW(12345, NULL), ERROR_INVALID_USER_BUFFER);
+}
+
+/* That memory is read again the address checker proves (frees_early); here: that the switch ends it. */
+static void kept_pointers(void) {
+    static HRASCONN handle;
+    RASDIALPARAMSW params = {.dwSize = sizeof params};
+    handle = 0;
+    wide(params.szEntryName, "Office");
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
+    CHECK_EQUAL(RasDialW(NULL, NULL, &params, 2, recorder, &handle), 0);
+    CHECK_EQUAL(sim_reread_count(), 0);
+    told.answer = 1;
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(sim_advance(1000), 0);
+    params.dwCallbackId = (ULONG_PTR)(uintptr_t)&told;
+    CHECK_EQUAL(RasDialW(NULL, NULL, &params, 2, recorder, &handle), ERROR_INVALID_HANDLE);
+    handle = 0;
+    CHECK_EQUAL(RasDialW(NULL, NULL, &params, 2, recorder, &handle), 0);
+    CHECK_EQUAL(sim_advance(5), 0);
+    CHECK_EQUAL(sim_reread_count(), 1);
+    set("kept-pointers", "until-return");
+    CHECK_EQUAL(sim_advance(1000), 0);
+    CHECK_EQUAL(sim_reread_count(), 1);
+}
+
+static const struct test tests[] = {
+    TEST(connect_sequence),
+    TEST(paused_error),
+    TEST(disconnected_after_error),
+    TEST(notify_after_hang_up),
+    TEST(notify_when_already_connected),
+    TEST(notifier_returns_two),
+    TEST(old_sizes),
+    TEST(listed_handles_count),
+    TEST(size_query_sets_count),
+    TEST(gone_code),
+    TEST(hang_up_gone_code),
+    TEST(second_hang_up),
+    TEST(blocking_dial_writes_handle),
+    TEST(blocking_dial_hung_up),
+    TEST(check_order),
+    TEST(list_dialling),
+    TEST(state_while_hanging_up),
+    TEST(state_after_failure),
+    TEST(unknown_entry),
+    TEST(dial_in_notifier),
+    TEST(resume_not_paused),
+    TEST(dial_after_failure),
+    TEST(dial_while_hanging_up),
+    TEST(entry_name_case),
+    TEST(null_pointer_code),
+    TEST(kept_pointers),
+};
+
+int main(int argc, char **argv) {
+    return run_tests(tests, sizeof tests / sizeof tests[0], argc, argv);
+}
