@@ -116,7 +116,7 @@ uint32_t SIM_CALL sim_use_state_file(const char *path) {
     sim_enter();
     memset(state_file, 0, sizeof state_file);
     if (path != NULL) {
-        memcpy(state_file, path, length);
+        memcpy(state_file, path, length + 1);
     }
     sim_leave();
     uint32_t code = sim_restart();
