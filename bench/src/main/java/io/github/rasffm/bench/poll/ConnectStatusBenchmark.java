@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.poll;
 
+import io.github.rasffm.StatusPoller;
 import io.github.rasffm.bench.fixture.Agreement;
 import io.github.rasffm.bench.fixture.ConnectedSimulator;
-import io.github.rasffm.internal.call.StatusPoll;
 import io.github.rasffm.internal.gen.RASCONNSTATUSW;
 import io.github.rasffm.internal.gen.ras_h;
 import java.lang.foreign.Arena;
@@ -57,7 +57,7 @@ public class ConnectStatusBenchmark {
         MemorySegment status;
         ByteBuffer buffer;
         long bufferAddress;
-        StatusPoll poller;
+        StatusPoller poller;
 
         @Setup
         public void prepare(ConnectedSimulator simulator) {
@@ -72,7 +72,7 @@ public class ConnectStatusBenchmark {
             StatusGlue.install(
                     simulator.library().function("RasGetConnectStatusW").address());
             bufferAddress = StatusGlue.addressOf(buffer);
-            poller = new StatusPoll(handle);
+            poller = simulator.connection().poller();
             requireAgreement();
         }
 
@@ -144,7 +144,7 @@ public class ConnectStatusBenchmark {
     /** The library's poller. */
     @Benchmark
     public int rasffmPoller(Caller caller) {
-        StatusPoll poller = caller.poller;
+        StatusPoller poller = caller.poller;
         int code = poller.poll();
         return answer(code, poller.stateCode(), poller.errorCode());
     }

@@ -4,41 +4,45 @@ package io.github.rasffm.bench.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.rasffm.Ras;
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.RasLibrary;
+import io.github.rasffm.StatusPoller;
 import io.github.rasffm.bench.fixture.BenchLibrary;
-import io.github.rasffm.internal.call.LibraryLoader;
-import io.github.rasffm.internal.call.LoadedLibrary;
-import io.github.rasffm.internal.call.StatusPoll;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Counts the polling thread's own bytes, where JMH's profiler counts those of all threads. */
 final class PollAllocationTest {
     private static final int POLLS = 200_000;
+    private static final long CONNECTED = 0x2000; // RASCS_Connected, Ras.h
 
     @Test
-    void pollsAllocateNothing() {
+    void pollsAllocateNothing() throws InterruptedException, TimeoutException {
         BenchLibrary library = BenchLibrary.open();
-        try (LoadedLibrary loaded = LibraryLoader.open(library.file());
-                StatusPoll poll = new StatusPoll(1)) {
-            assertThat(loaded.path()).isEqualTo(library.file());
+        try (Ras ras = Ras.open(RasLibrary.at(library.file()));
+                RasConnection connection = ras.dialer().dial("Office").await(Duration.ofSeconds(10));
+                StatusPoller poller = connection.poller()) {
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            poll(poll);
+            poll(poller);
             threads.getCurrentThreadAllocatedBytes();
 
             long before = threads.getCurrentThreadAllocatedBytes();
-            long sum = poll(poll);
+            long sum = poll(poller);
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
-            assertThat(allocated)
-                    .as("bytes of %d polls that gave %d", POLLS, sum)
-                    .isZero();
+            assertThat(sum).isEqualTo(POLLS * CONNECTED);
+            assertThat(allocated).isZero();
+            connection.hangUp();
         }
     }
 
-    private static long poll(StatusPoll poll) {
+    private static long poll(StatusPoller poller) {
         long sum = 0;
         for (int i = 0; i < POLLS; i++) {
-            sum += poll.poll() + poll.stateCode() + poll.errorCode();
+            sum += poller.poll() + poller.stateCode() + poller.errorCode();
         }
         return sum;
     }
