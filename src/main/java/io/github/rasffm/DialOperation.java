@@ -176,7 +176,7 @@ public final class DialOperation {
     }
 
     /**
-     * What the handler threw, in order; the first 64.
+     * What the handler threw, in order; the first 16.
      *
      * @return a copy, empty if all went well
      */

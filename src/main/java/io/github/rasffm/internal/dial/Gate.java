@@ -60,14 +60,17 @@ final class Gate {
         }
         boolean[] elapsed = new boolean[1];
         DialClock.Scheduled alarm = clock.schedule(nanos, () -> elapse(elapsed));
-        lock.lockInterruptibly();
         try {
-            while (!open && !elapsed[0]) {
-                changed.await();
+            lock.lockInterruptibly();
+            try {
+                while (!open && !elapsed[0]) {
+                    changed.await();
+                }
+                return open;
+            } finally {
+                lock.unlock();
             }
-            return open;
         } finally {
-            lock.unlock();
             alarm.cancel();
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerQueue {
     private static final System.Logger LOG = System.getLogger("io.github.rasffm");
-    private static final int FAILURES_KEPT = 64;
+    private static final int FAILURES_KEPT = 16;
     private static final Executor VIRTUAL =
             task -> Thread.ofVirtual().name("rasffm-handler").start(task);
 
@@ -134,11 +134,13 @@ final class HandlerQueue {
         }
     }
 
+    /** Reports the first failures; a handler that always fails must not flood the log. */
     private void failed(Throwable failure) {
         synchronized (this) {
-            if (failures.size() < FAILURES_KEPT) {
-                failures.add(failure);
+            if (failures.size() == FAILURES_KEPT) {
+                return;
             }
+            failures.add(failure);
         }
         LOG.log(Level.WARNING, "a notification handler failed; the dial goes on", failure);
     }

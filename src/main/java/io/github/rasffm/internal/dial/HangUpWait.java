@@ -112,12 +112,13 @@ public final class HangUpWait {
                     return;
                 }
                 seen(status.toStatus());
-                // The last moment belongs to the alarm: it and a reading at the same time would race.
-                if (clock.nanoTime() - began + pause >= nanos) {
-                    settled.await();
+                long left = nanos - (clock.nanoTime() - began);
+                settled.await(clock, Math.min(pause, left));
+                if (pause >= left) {
+                    // No reading at the bound itself: the alarm would take it for an overdue call.
+                    settle(kindNow());
                     return;
                 }
-                settled.await(clock, pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
             }
         }
@@ -143,8 +144,11 @@ public final class HangUpWait {
         return code;
     }
 
+    /** At the bound: a running call is reported; else the thread is about to settle by itself. */
     private void overdue() {
-        settle(kindNow());
+        if (kindNow() == Kind.CALL_STILL_RUNNING) {
+            settle(Kind.CALL_STILL_RUNNING);
+        }
     }
 
     private synchronized Kind kindNow() {

@@ -256,7 +256,7 @@ public final class Operation implements NotificationReceiver {
     }
 
     /**
-     * What handlers threw, the first 64.
+     * What handlers threw, the first 16.
      *
      * @return a copy
      */

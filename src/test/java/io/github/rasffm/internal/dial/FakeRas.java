@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.ConnectionSubState;
+import io.github.rasffm.model.RasError;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands in for RAS where a test needs a call to block or to answer at an exact moment. What it does is said by the
+ * test; the simulator is the one that behaves like RAS.
+ */
+final class FakeRas implements ConnectionPort, DialPort {
+    static final long HANDLE = 0xABC;
+
+    final List<String> calls = new CopyOnWriteArrayList<>();
+    final CountDownLatch inDial = new CountDownLatch(1);
+    final CountDownLatch inHangUp = new CountDownLatch(1);
+    final CountDownLatch freed = new CountDownLatch(1);
+    private final CountDownLatch dialMayReturn = new CountDownLatch(1);
+    private final CountDownLatch hangUpMayReturn = new CountDownLatch(1);
+    volatile int dialCode;
+    volatile long cell = HANDLE;
+    volatile int hangUpCode;
+    volatile int statusCode;
+    volatile int state = 5;
+    volatile int error;
+    /** After so many readings since the hang-up the handle is gone; -1 for never. */
+    volatile int readingsUntilGone = 1;
+
+    private volatile boolean hungUp;
+    volatile Thread dialThread = Thread.currentThread();
+
+    FakeRas() {
+        dialMayReturn.countDown();
+        hangUpMayReturn.countDown();
+    }
+
+    private FakeRas(boolean blocksDial, boolean blocksHangUp) {
+        if (!blocksDial) {
+            dialMayReturn.countDown();
+        }
+        if (!blocksHangUp) {
+            hangUpMayReturn.countDown();
+        }
+    }
+
+    static FakeRas blockingDial() {
+        return new FakeRas(true, false);
+    }
+
+    static FakeRas blockingHangUp() {
+        return new FakeRas(false, true);
+    }
+
+    void letDialReturn() {
+        dialMayReturn.countDown();
+    }
+
+    void letHangUpReturn() {
+        hangUpMayReturn.countDown();
+    }
+
+    @Override
+    public int dial() {
+        dialThread = Thread.currentThread();
+        calls.add("dial");
+        inDial.countDown();
+        await(dialMayReturn);
+        return dialCode;
+    }
+
+    @Override
+    public long handle() {
+        return cell;
+    }
+
+    @Override
+    public String phoneBook() {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        calls.add("free");
+        freed.countDown();
+    }
+
+    @Override
+    public int hangUp(long handle) {
+        calls.add("hangUp " + handle);
+        hungUp = true;
+        inHangUp.countDown();
+        await(hangUpMayReturn);
+        return hangUpCode;
+    }
+
+    @Override
+    public StatusPort openStatus() {
+        return new Status();
+    }
+
+    @Override
+    public RasError describe(int code) {
+        return RasError.of(code);
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody came");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private final class Status implements StatusPort {
+        @Override
+        public int read(long handle) {
+            if (hungUp) {
+                int left = readingsUntilGone;
+                readingsUntilGone = left > 0 ? left - 1 : left;
+                return left == 0 ? RasCodes.INVALID_HANDLE : 0;
+            }
+            return statusCode;
+        }
+
+        @Override
+        public int state() {
+            return state;
+        }
+
+        @Override
+        public int error() {
+            return error;
+        }
+
+        @Override
+        public ConnectionStatus toStatus() {
+            return new ConnectionStatus(
+                    ConnectionState.of(state),
+                    error,
+                    "vpn",
+                    "WAN Miniport",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    new ConnectionSubState(0));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
