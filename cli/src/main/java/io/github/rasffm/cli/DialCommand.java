@@ -20,8 +20,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ras dial}: dials an entry and shows how it goes. The connection stays up when the command ends. */
 @Command(
         name = "dial",
-        description = "Dials an entry of the phone book and follows it until it is connected or has failed. "
-                + "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
+        description = {
+            "Dials an entry and shows how it goes.",
+            "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up."
+        },
         sortOptions = false)
 final class DialCommand implements Callable<Integer> {
     @ParentCommand

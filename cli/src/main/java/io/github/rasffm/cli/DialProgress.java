@@ -113,10 +113,10 @@ final class DialProgress {
             throw new IllegalStateException("a dial ended in a way that RAS has not", reason);
         }
         boolean unknown = refused.errorCode() == RasErrors.ERROR_CANNOT_FIND_PHONEBOOK_ENTRY;
-        return FailureReport.print(terminal, refused, unknown ? entriesInstead(entry) : List.of());
+        return FailureReport.print(terminal, refused, unknown ? entriesInstead(entry, refused.hint()) : List.of());
     }
 
-    private List<String> entriesInstead(String typed) {
+    private List<String> entriesInstead(String typed, String hint) {
         List<String> entries;
         try {
             entries = ras.entries();
@@ -125,7 +125,9 @@ final class DialProgress {
         }
         List<String> near = Names.nearest(typed, entries);
         if (!near.isEmpty()) {
-            return List.of("Did you mean " + Names.either(near) + "?");
+            // The library suggests the likeliest one itself.
+            boolean said = near.stream().anyMatch(hint::contains);
+            return said ? List.of() : List.of("Did you mean " + Names.either(near) + "?");
         }
         return List.of(entries.isEmpty() ? "The phone book has no entries." : "Entries: " + String.join(", ", entries));
     }

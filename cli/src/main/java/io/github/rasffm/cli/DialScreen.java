@@ -12,8 +12,8 @@ import java.time.Duration;
  * running clock that the next state writes over; without one there are only whole lines.
  */
 final class DialScreen {
-    private static final int TIME = 9;
-    private static final int STATE = 21;
+    private static final int TIME = 8;
+    private static final int STATE = 20;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Terminal terminal;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code ras entries}: what can be dialled. */
-@Command(name = "entries", description = "Lists the entries of the phone book: what can be dialled.")
+@Command(name = "entries", description = "Lists the phone book: what can be dialled.")
 final class EntriesCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ras error}: what a number or a name means and what to do about it. Asks no RAS library. */
 @Command(
         name = "error",
-        description = "Says what an error number means and what to do about it.",
+        description = "Says what an error number means and what to do.",
         footer = {"", "Example: ras error 691 0x80070005 ERROR_NO_ANSWER"})
 final class ErrorCommand implements Callable<Integer> {
     private static final int INDENT = 5;

@@ -15,8 +15,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ras hangup}: ends connections and waits until RAS has let go of them. */
 @Command(
         name = "hangup",
-        description = "Hangs a connection up and waits until it is really gone. "
-                + "Without a name, asks which one, if there is a terminal to ask at.",
+        description = {
+            "Hangs a connection up and waits until it is gone.",
+            "Without a name, asks which one, if there is a terminal to ask at."
+        },
         sortOptions = false)
 final class HangUpCommand implements Callable<Integer> {
     @ParentCommand

@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code ras list}: the connections of this machine, whoever dialled them. */
-@Command(name = "list", description = "Lists the connections of this machine, whoever dialled them.")
+@Command(
+        name = "list",
+        description = {"Lists the connections.", "All of this machine, whoever dialled them."})
 final class ListCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it

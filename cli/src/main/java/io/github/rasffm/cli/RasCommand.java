@@ -97,15 +97,33 @@ final class RasCommand implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, at, parsed) -> FailureReport.print(terminal, failure))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong));
+        space(commandLine);
+        commandLine.getSubcommands().values().forEach(RasCommand::space);
         int code = commandLine.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return code;
     }
 
+    private static void space(CommandLine commandLine) {
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+    }
+
     private static int complain(Terminal terminal, ParameterException wrong) {
-        terminal.complain(String.valueOf(wrong.getMessage()));
         CommandLine at = wrong.getCommandLine();
+        String message = String.valueOf(wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            boolean command = at.getParent() == null && !first.startsWith("-");
+            message = at.getCommandName() + (command ? " has no command " : " does not take ") + first;
+        }
+        terminal.complain(Columns.printable(message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {

@@ -57,8 +57,8 @@ final class RasSession implements AutoCloseable {
         }
         terminal.remark(
                 scenario == null
-                        ? "Simulator: this system has no Windows RAS, so connections are simulated."
-                        : "Simulator, scenario " + scenario + ": connections are simulated.");
+                        ? "Simulator: this system has no Windows RAS."
+                        : "Simulator, scenario " + Columns.printable(scenario) + ".");
         RasSimulator simulator = openSimulator();
         if (!chosen && !environment.containsKey("RASSIM_STATE")) {
             simulator.stateFile(stateFile(environment));

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ras status}: all that RAS says of a connection at this moment. */
 @Command(
         name = "status",
-        description = "Shows all that RAS says of a connection; without a name, of every one.",
+        description = {"Shows what RAS says of a connection.", "Without a name, of every connection."},
         footer = {"", "Exit code 3 when the entry is not connected."})
 final class StatusCommand implements Callable<Integer> {
     private static final int LABEL = 11;

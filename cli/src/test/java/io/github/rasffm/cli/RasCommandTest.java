@@ -4,6 +4,7 @@ package io.github.rasffm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class RasCommandTest {
     void suggestsTheCommandThatWasMeant() {
         assertThat(pipe.run("eror", "691")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err())
-                .contains("Did you mean error?", "Try: ras --help")
+                .contains("ras has no command eror", "Did you mean error?", "Try: ras --help")
                 .doesNotContain("\tat ");
     }
 
@@ -42,11 +43,10 @@ class RasCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {80, 60})
     void helpFitsTheScreen(int width) {
-        for (List<String> command : List.of(List.of("--help"), List.of("error", "--help"))) {
+        for (List<String> command : List.of(List.of("--help"), List.of("error", "--help"), List.of("dial", "--help"))) {
             TestTerminal screen = TestTerminal.screen(width);
-            assertThat(screen.run(
-                            java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of("--no-color"))
-                                    .toArray(String[]::new)))
+            assertThat(screen.run(Stream.concat(command.stream(), Stream.of("--no-color"))
+                            .toArray(String[]::new)))
                     .isEqualTo(ExitCode.OK);
             assertThat(screen.outLines())
                     .hasSizeGreaterThan(5)
