@@ -60,6 +60,8 @@ void sim_append_file(const char *path, const char *text, size_t length);
 intptr_t sim_shared_open(const char *path);
 void sim_shared_close(intptr_t file);
 bool sim_shared_lock(intptr_t file);
+/* Whether the file has been deleted meanwhile (Windows does not let it). */
+bool sim_shared_lost(intptr_t file);
 void sim_shared_unlock(intptr_t file);
 /* Bytes read from the start, at most length; -1 on failure. */
 int64_t sim_shared_read(intptr_t file, void *bytes, size_t length);

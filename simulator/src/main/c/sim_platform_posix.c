@@ -190,6 +190,11 @@ bool sim_shared_lock(intptr_t file) {
     return true;
 }
 
+bool sim_shared_lost(intptr_t file) {
+    struct stat status;
+    return fstat((int)file, &status) != 0 || status.st_nlink == 0;
+}
+
 void sim_shared_unlock(intptr_t file) {
     flock((int)file, LOCK_UN);
 }

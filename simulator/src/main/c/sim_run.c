@@ -79,6 +79,10 @@ static uint32_t run_blocking(struct sim_connection *dial, const struct sim_reque
     uint64_t handle = dial->record.handle;
     drive_here(dial);
     dial = sim_find(handle);
+    while (dial != NULL && dial->record.phase <= SIM_PAUSED) {
+        sim_wait(&sim.changed, -1); /* the script has ended and the dial has not: only a hang-up ends it */
+        dial = sim_find(handle);
+    }
     if (dial == NULL || dial->record.phase == SIM_HANGING_UP) {
         /* chosen: blocking-dial-hung-up */
         return sim_switch(SWITCH_BLOCKING_HUNG_UP) == 0 ? ERROR_USER_DISCONNECTION : ERROR_DISCONNECTION;

@@ -28,6 +28,7 @@ static bool used;
 static bool known;
 static bool changed;
 static intptr_t file;
+static char file_path[1024];
 
 bool sim_state_file_used(void) {
     return used;
@@ -36,6 +37,7 @@ bool sim_state_file_used(void) {
 bool sim_state_file_open(const char *path, char *message, size_t capacity) {
     file = sim_shared_open(path);
     used = file != -1;
+    snprintf(file_path, sizeof file_path, "%s", path);
     if (!used) {
         snprintf(message, capacity, "cannot be opened for reading and writing");
     }
@@ -118,8 +120,21 @@ static void close_texts(struct sim_record *record) {
     record->number[RAS_MaxPhoneNumber] = 0;
 }
 
+/* Somebody may have deleted the file; the others then share a new one, so this process must too. */
+static bool lock(void) {
+    while (used && sim_shared_lock(file)) {
+        if (!sim_shared_lost(file)) {
+            return true;
+        }
+        sim_shared_close(file);
+        file = sim_shared_open(file_path);
+        used = file != -1;
+    }
+    return false;
+}
+
 void sim_state_file_take(void) {
-    if (!used || !sim_shared_lock(file)) {
+    if (!lock()) {
         return;
     }
     struct header header;

@@ -79,6 +79,7 @@ static void end(struct sim_connection *connection) {
     connection->own_references = 0;
     sim_touch();
     sim_stop_driver(connection);
+    sim_cond_broadcast(&sim.changed);
     if (connected) {
         sim_signal(connection, RASCN_Disconnection);
     }

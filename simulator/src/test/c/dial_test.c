@@ -90,56 +90,6 @@ static void failed_authentication_repeats_the_state_with_the_error(void) {
     CHECK_EQUAL(status.dwError, ERROR_AUTHENTICATION_FAILURE);
 }
 
-static void hang_up_makes_the_handle_go(void) {
-    HRASCONN handle = dial_to_end("Office", &told);
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-    CHECK_EQUAL(status_code(handle), ERROR_INVALID_HANDLE);
-    CHECK_EQUAL(RasHangUpW(handle), ERROR_INVALID_HANDLE);
-    CHECK_EQUAL(sim_open_handles(), 0);
-}
-
-static void hang_up_takes_its_time(void) {
-    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("slowHangUp");
-    HRASCONN handle = dial("Office", &told);
-    CHECK_EQUAL(sim_advance(100), 0);
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_advance(1999), 0);
-    CHECK_EQUAL(status_code(handle), 0);
-    CHECK_EQUAL(sim_open_handles(), 1);
-    CHECK_EQUAL(sim_advance(1), 0);
-    CHECK_EQUAL(status_code(handle), ERROR_INVALID_HANDLE);
-}
-
-static void handle_may_never_go(void) {
-    use("neverHangsUp");
-    HRASCONN handle = dial_to_end("Office", &told);
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-    CHECK_EQUAL(status_code(handle), 0);
-    CHECK_EQUAL(sim_open_handles(), 0);
-}
-
-static void hang_up_ends_a_dial_and_its_notifications(void) {
-    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    HRASCONN handle = dial("Office", &told);
-    CHECK_EQUAL(sim_advance(12), 0);
-    CHECK_EQUAL(told.count, 2);
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_advance(10000), 0);
-    CHECK_EQUAL(told.count, 2);
-    CHECK_EQUAL(status_code(handle), ERROR_INVALID_HANDLE);
-}
-
-static void handles_are_not_used_again(void) {
-    HRASCONN first = dial_to_end("Office", &told);
-    CHECK_EQUAL(RasHangUpW(first), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-    HRASCONN second = dial_to_end("Office", &told);
-    CHECK(first != second);
-}
-
 static void second_dial_of_an_entry_being_dialled_is_refused(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
     dial("Office", &told);
@@ -147,30 +97,6 @@ static void second_dial_of_an_entry_being_dialled_is_refused(void) {
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &other), 2, (LPVOID)(uintptr_t)record_notification, &second),
                 ERROR_DIAL_ALREADY_IN_PROGRESS);
     CHECK(second == 0);
-}
-
-static void dial_of_a_connected_entry_adds_a_reference(void) {
-    HRASCONN first = dial_to_end("Office", &told);
-    HRASCONN second = dial_to_end("Office", &other);
-    CHECK(first == second);
-    CHECK_EQUAL(other.count, 0);
-    CHECK_EQUAL(sim_open_handles(), 2);
-    CHECK_EQUAL(RasHangUpW(first), 0);
-    CHECK_EQUAL(state_of(first), RASCS_Connected);
-    CHECK_EQUAL(RasHangUpW(second), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-    CHECK_EQUAL(status_code(first), ERROR_INVALID_HANDLE);
-}
-
-static void connection_of_others_survives_our_hang_up(void) {
-    use("alreadyConnected");
-    CHECK_EQUAL(sim_open_handles(), 0);
-    HRASCONN handle = dial_to_end("Office", &told);
-    CHECK_EQUAL(told.count, 0);
-    CHECK_EQUAL(sim_open_handles(), 1);
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(state_of(handle), RASCS_Connected);
-    CHECK_EQUAL(sim_open_handles(), 0);
 }
 
 static void failing_dial_may_keep_a_handle(void) {
@@ -246,19 +172,6 @@ static void call_without_entry_is_named_by_its_number(void) {
     CHECK_TEXT(row.szDeviceType, "modem");
 }
 
-static void dropped_line_is_disconnected_with_its_error(void) {
-    HRASCONN handle = dial_to_end("Office", &told);
-    uint32_t before = told.count;
-    CHECK_EQUAL(sim_drop(handle, ERROR_REMOTE_DISCONNECTION), 0);
-    RASCONNSTATUSW status = {.dwSize = sizeof status};
-    CHECK_EQUAL(RasGetConnectStatusW(handle, &status), 0);
-    CHECK_EQUAL(status.rasconnstate, RASCS_Disconnected);
-    CHECK_EQUAL(status.dwError, ERROR_REMOTE_DISCONNECTION);
-    CHECK_EQUAL(told.count, before);
-    CHECK_EQUAL(sim_drop(handle, 0), ERROR_INVALID_HANDLE);
-    CHECK_EQUAL(sim_drop(12345, 0), ERROR_INVALID_HANDLE);
-}
-
 static void extra_notification_comes_on_this_thread(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     uint32_t before = told.count;
@@ -269,29 +182,6 @@ static void extra_notification_comes_on_this_thread(void) {
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
     CHECK_EQUAL(sim_notify(12345, 77, 5), ERROR_INVALID_HANDLE);
     CHECK_EQUAL(sim_notification_count(), before + 1);
-}
-
-static void connection_is_listed_until_hung_up(void) {
-    DWORD bytes = 0;
-    DWORD count = 99;
-    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
-    CHECK_EQUAL(bytes, 0);
-    CHECK_EQUAL(count, 0);
-    HRASCONN handle = dial_to_end("Office", &told);
-    CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
-    CHECK_EQUAL(bytes, sizeof(RASCONNW));
-    RASCONNW row;
-    memset(&row, 0, sizeof row);
-    row.dwSize = sizeof row;
-    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), 0);
-    CHECK_EQUAL(count, 1);
-    CHECK(row.hrasconn == handle);
-    CHECK_TEXT(row.szEntryName, "Office");
-    CHECK_TEXT(row.szDeviceType, "vpn");
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    bytes = sizeof row;
-    CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), 0);
-    CHECK_EQUAL(count, 0);
 }
 
 static void journal_tells_calls_and_masks_secrets(void) {
@@ -315,14 +205,7 @@ static const struct test tests[] = {
     TEST(dial_without_notifier_blocks_until_connected),
     TEST(blocking_dial_answers_the_error_and_owes_a_hang_up),
     TEST(failed_authentication_repeats_the_state_with_the_error),
-    TEST(hang_up_makes_the_handle_go),
-    TEST(hang_up_takes_its_time),
-    TEST(handle_may_never_go),
-    TEST(hang_up_ends_a_dial_and_its_notifications),
-    TEST(handles_are_not_used_again),
     TEST(second_dial_of_an_entry_being_dialled_is_refused),
-    TEST(dial_of_a_connected_entry_adds_a_reference),
-    TEST(connection_of_others_survives_our_hang_up),
     TEST(failing_dial_may_keep_a_handle),
     TEST(deaf_notifier_hears_no_end),
     TEST(notifications_may_come_before_the_return),
@@ -331,9 +214,7 @@ static const struct test tests[] = {
     TEST(answer_0_stops_notifications_but_not_the_dial),
     TEST(unknown_entry_is_refused_at_once),
     TEST(call_without_entry_is_named_by_its_number),
-    TEST(dropped_line_is_disconnected_with_its_error),
     TEST(extra_notification_comes_on_this_thread),
-    TEST(connection_is_listed_until_hung_up),
     TEST(journal_tells_calls_and_masks_secrets),
 };
 

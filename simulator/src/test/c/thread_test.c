@@ -231,6 +231,28 @@ static void blocking_dial_ends_when_another_thread_hangs_up(void) {
     CHECK_EQUAL(code_in_notifier, ERROR_USER_DISCONNECTION);
 }
 
+static void script_that_ends_early_leaves_the_dial_blocked(void) {
+    begin(true);
+    CHECK_EQUAL(sim_load_scenario("0 OpenPort", NULL, 0), 0);
+    CHECK_EQUAL(sim_set_switch("list-dialling", "yes"), 0);
+    CHECK(sim_thread_start(dial_blocking, NULL));
+    RASCONNW row = {.dwSize = sizeof row};
+    DWORD count = 0;
+    int64_t until = sim_monotonic_nanos() + 5 * SECOND;
+    while (count == 0 && sim_monotonic_nanos() < until) {
+        DWORD bytes = sizeof row;
+        CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), 0);
+    }
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    CHECK_EQUAL(state_of(row.hrasconn), RASCS_OpenPort);
+    sim_mutex_lock(&lock);
+    CHECK_EQUAL(waiting, 0);
+    sim_mutex_unlock(&lock);
+    CHECK_EQUAL(RasHangUpW(row.hrasconn), 0);
+    CHECK(come_to_wait(1));
+    CHECK_EQUAL(code_in_notifier, ERROR_USER_DISCONNECTION);
+}
+
 static const struct test tests[] = {
     TEST(each_dial_has_a_thread_of_its_own),
     TEST(calling_thread_may_be_the_notifiers),
@@ -244,6 +266,7 @@ static const struct test tests[] = {
     TEST(real_time_takes_as_long_as_the_script_says),
     TEST(clocks_that_are_none_are_refused),
     TEST(blocking_dial_ends_when_another_thread_hangs_up),
+    TEST(script_that_ends_early_leaves_the_dial_blocked),
 };
 
 int main(int argc, char **argv) {

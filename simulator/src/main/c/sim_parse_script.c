@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_parser.h"
+
+#include "sim_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Scripts: the steps of a dial, and what RasDial, RasHangUp and the line do. */
+
+#define DEFAULT_OTHERWISE 703 /* ERROR_INTERACTIVE_MODE: input wanted that may not be asked for */
+
+void *sim_parser_grow(struct parser *parser, void *array, uint32_t *count, size_t size) {
+    char *larger = realloc(array, (*count + 1) * size);
+    if (larger == NULL) {
+        sim_complain(&parser->lexer, "out of memory", NULL);
+        return NULL;
+    }
+    memset(larger + *count * size, 0, size);
+    (*count)++;
+    return larger;
+}
+
+struct sim_script *sim_parser_script(struct parser *parser) {
+    return &parser->scenario->scripts[parser->scenario->script_count - 1];
+}
+
+bool sim_add_script(struct parser *parser) {
+    struct sim_scenario *scenario = parser->scenario;
+    void *scripts = APPEND(parser, scenario->scripts, &scenario->script_count);
+    if (scripts == NULL) {
+        return false;
+    }
+    scenario->scripts = scripts;
+    struct sim_script *script = sim_parser_script(parser);
+    script->deaf_after = SIM_ALWAYS;
+    script->drop_nanos = -1;
+    return true;
+}
+
+bool sim_parse_name(struct parser *parser, uint16_t *target, size_t capacity, const char *wanted) {
+    const char *word = sim_word(&parser->lexer, wanted);
+    return word != NULL &&
+           (sim_from_utf8(target, capacity, word) || sim_complain(&parser->lexer, "too long or not UTF-8", word));
+}
+
+bool sim_parse_switch(struct parser *parser, uint32_t *index, uint32_t *position) {
+    const char *word = sim_word(&parser->lexer, "a switch");
+    int32_t found = word == NULL ? -1 : sim_switch_find(word);
+    if (found < 0) {
+        return sim_complain(&parser->lexer, "no such switch", word);
+    }
+    *index = (uint32_t)found;
+    word = sim_word(&parser->lexer, "a position");
+    found = word == NULL ? -1 : sim_switch_find_position(*index, word);
+    if (found < 0) {
+        return sim_complain(&parser->lexer, "the switch has no such position", word);
+    }
+    *position = (uint32_t)found;
+    return true;
+}
+
+bool sim_parse_step(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    struct sim_script *script = sim_parser_script(parser);
+    void *steps = APPEND(parser, script->steps, &script->count);
+    if (steps == NULL) {
+        return false;
+    }
+    script->steps = steps;
+    struct sim_step *step = &script->steps[script->count - 1];
+    step->sub_entry = 1;
+    step->otherwise = DEFAULT_OTHERWISE;
+    step->only_switch = -1;
+    bool fine = sim_delay(lexer, &step->delay_least, &step->delay_most) && sim_state_word(lexer, &step->state);
+    while (fine && lexer->next < lexer->count) {
+        if (sim_accept(lexer, "error")) {
+            fine = sim_number(lexer, &step->error);
+        } else if (sim_accept(lexer, "extended")) {
+            fine = sim_number(lexer, &step->extended);
+        } else if (sim_accept(lexer, "subentry")) {
+            fine = sim_number(lexer, &step->sub_entry);
+        } else if (sim_accept(lexer, "otherwise")) {
+            fine = sim_number(lexer, &step->otherwise);
+        } else if (sim_accept(lexer, "silent")) {
+            step->silent = true;
+        } else if (sim_accept(lexer, "if")) {
+            uint32_t index = 0;
+            fine = sim_parse_switch(parser, &index, &step->only_position);
+            step->only_switch = (int32_t)index;
+        } else {
+            fine = sim_line_ends(lexer);
+        }
+    }
+    return fine;
+}
+
+bool sim_parse_script(struct parser *parser) {
+    if (!sim_add_script(parser)) {
+        return false;
+    }
+    bool fine = true;
+    while (fine && parser->lexer.next < parser->lexer.count) {
+        if (sim_accept(&parser->lexer, "entry")) {
+            fine = sim_parse_name(parser, sim_parser_script(parser)->entry, SIM_NAME_CAPACITY, "an entry name");
+        } else if (sim_accept(&parser->lexer, "dial")) {
+            fine = sim_number(&parser->lexer, &sim_parser_script(parser)->dial);
+        } else {
+            fine = sim_line_ends(&parser->lexer);
+        }
+    }
+    return fine;
+}
+
+bool sim_parse_dial(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    struct sim_script *script = sim_parser_script(parser);
+    if (!sim_accept(lexer, "returns")) {
+        return sim_complain(lexer, "wanted: dial returns CODE [keeping], or dial returns after N", NULL);
+    }
+    if (sim_accept(lexer, "after")) {
+        return sim_number(lexer, &script->return_after);
+    }
+    if (!sim_number(lexer, &script->dial_code)) {
+        return false;
+    }
+    script->dial_keeps = sim_accept(lexer, "keeping");
+    return true;
+}
+
+bool sim_parse_hang_up(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    struct sim_script *script = sim_parser_script(parser);
+    if (sim_accept(lexer, "never")) {
+        script->hang_up_never = true;
+        return true;
+    }
+    if (sim_accept(lexer, "returns")) {
+        return sim_number(lexer, &script->hang_up_code);
+    }
+    if (!sim_accept(lexer, "takes")) {
+        return sim_complain(lexer, "wanted: hang-up takes DELAY, takes N looks, never, or returns CODE", NULL);
+    }
+    if (lexer->count == lexer->next + 2 && strcmp(lexer->words[lexer->next + 1], "looks") == 0) {
+        return sim_number(lexer, &script->hang_up_looks) && sim_accept(lexer, "looks");
+    }
+    int64_t most;
+    return sim_delay(lexer, &script->hang_up_nanos, &most);
+}
+
+bool sim_parse_drop(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    int64_t most;
+    if (!sim_accept(lexer, "after") || !sim_delay(lexer, &sim_parser_script(parser)->drop_nanos, &most)) {
+        return sim_complain(lexer, "wanted: drop after DELAY [error CODE]", NULL);
+    }
+    return !sim_accept(lexer, "error") || sim_number(lexer, &sim_parser_script(parser)->drop_error);
+}
