@@ -189,17 +189,6 @@ public class RASCONNW {
         MemorySegment.copy(fieldValue, 0L, struct, szEntryName$OFFSET, szEntryName$LAYOUT.byteSize());
     }
 
-    private static long[] szEntryName$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static long[] szEntryName$dimensions() {
-        return szEntryName$DIMS;
-    }
     private static final SequenceLayout szDeviceType$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceType"));
 
     /**
@@ -244,17 +233,6 @@ public class RASCONNW {
         MemorySegment.copy(fieldValue, 0L, struct, szDeviceType$OFFSET, szDeviceType$LAYOUT.byteSize());
     }
 
-    private static long[] szDeviceType$DIMS = { 17 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static long[] szDeviceType$dimensions() {
-        return szDeviceType$DIMS;
-    }
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -299,17 +277,6 @@ public class RASCONNW {
         MemorySegment.copy(fieldValue, 0L, struct, szDeviceName$OFFSET, szDeviceName$LAYOUT.byteSize());
     }
 
-    private static long[] szDeviceName$DIMS = { 129 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static long[] szDeviceName$dimensions() {
-        return szDeviceName$DIMS;
-    }
     private static final SequenceLayout szPhonebook$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPhonebook"));
 
     /**
@@ -354,17 +321,6 @@ public class RASCONNW {
         MemorySegment.copy(fieldValue, 0L, struct, szPhonebook$OFFSET, szPhonebook$LAYOUT.byteSize());
     }
 
-    private static long[] szPhonebook$DIMS = { 260 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebook[260]
-     * }
-     */
-    public static long[] szPhonebook$dimensions() {
-        return szPhonebook$DIMS;
-    }
     private static final OfInt dwSubEntry$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwSubEntry"));
 
     /**
@@ -586,14 +542,6 @@ public class RASCONNW {
     }
 
     /**
-     * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
-     * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
-     */
-    public static MemorySegment asSlice(MemorySegment array, long index) {
-        return array.asSlice(layout().byteSize() * index);
-    }
-
-    /**
      * The size (in bytes) of this struct
      */
     public static long sizeof() { return layout().byteSize(); }
@@ -605,28 +553,5 @@ public class RASCONNW {
         return allocator.allocate(layout());
     }
 
-    /**
-     * Allocate an array of size {@code elementCount} using {@code allocator}.
-     * The returned segment has size {@code elementCount * layout().byteSize()}.
-     */
-    public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
-        return reinterpret(addr, 1, arena, cleanup);
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code elementCount * layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, long elementCount, Arena arena, Consumer<MemorySegment> cleanup) {
-        return addr.reinterpret(layout().byteSize() * elementCount, arena, cleanup);
-    }
 }
 

@@ -176,17 +176,6 @@ public class RASCREDENTIALSW {
         MemorySegment.copy(fieldValue, 0L, struct, szUserName$OFFSET, szUserName$LAYOUT.byteSize());
     }
 
-    private static long[] szUserName$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static long[] szUserName$dimensions() {
-        return szUserName$DIMS;
-    }
     private static final SequenceLayout szPassword$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPassword"));
 
     /**
@@ -231,17 +220,6 @@ public class RASCREDENTIALSW {
         MemorySegment.copy(fieldValue, 0L, struct, szPassword$OFFSET, szPassword$LAYOUT.byteSize());
     }
 
-    private static long[] szPassword$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static long[] szPassword$dimensions() {
-        return szPassword$DIMS;
-    }
     private static final SequenceLayout szDomain$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDomain"));
 
     /**
@@ -286,25 +264,6 @@ public class RASCREDENTIALSW {
         MemorySegment.copy(fieldValue, 0L, struct, szDomain$OFFSET, szDomain$LAYOUT.byteSize());
     }
 
-    private static long[] szDomain$DIMS = { 16 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static long[] szDomain$dimensions() {
-        return szDomain$DIMS;
-    }
-    /**
-     * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
-     * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
-     */
-    public static MemorySegment asSlice(MemorySegment array, long index) {
-        return array.asSlice(layout().byteSize() * index);
-    }
-
     /**
      * The size (in bytes) of this struct
      */
@@ -317,28 +276,5 @@ public class RASCREDENTIALSW {
         return allocator.allocate(layout());
     }
 
-    /**
-     * Allocate an array of size {@code elementCount} using {@code allocator}.
-     * The returned segment has size {@code elementCount * layout().byteSize()}.
-     */
-    public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
-        return reinterpret(addr, 1, arena, cleanup);
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code elementCount * layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, long elementCount, Arena arena, Consumer<MemorySegment> cleanup) {
-        return addr.reinterpret(layout().byteSize() * elementCount, arena, cleanup);
-    }
 }
 

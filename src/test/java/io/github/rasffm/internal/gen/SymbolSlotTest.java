@@ -47,9 +47,9 @@ final class SymbolSlotTest {
         fill("RasSymbols", recording(ras));
         fill("Win32Symbols", recording(win32));
 
-        address("win32_h", "SetEvent");
+        address("win32_h", "FormatMessageW");
         assertThat(ras).isEmpty();
-        assertThat(win32).containsExactly("SetEvent");
+        assertThat(win32).containsExactly("FormatMessageW");
     }
 
     @Test
@@ -64,7 +64,7 @@ final class SymbolSlotTest {
                 expected.add(function);
             }
         }
-        assertThat(asked).hasSizeGreaterThan(15).containsExactlyElementsOf(expected);
+        assertThat(asked).isNotEmpty().containsExactlyElementsOf(expected);
     }
 
     @Test
