@@ -5,12 +5,14 @@ import io.github.rasffm.DialOperation;
 import io.github.rasffm.DialRequest;
 import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
+import io.github.rasffm.model.DialException;
+import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
-import io.github.rasffm.model.RasErrors;
 import io.github.rasffm.model.RasException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,7 +80,7 @@ final class DialProgress {
             return ExitCode.OK;
         }
         screen.clear();
-        return failed(entry, ended.failure());
+        return failed(entry, request.options().dialTimeout(), ended.failure());
     }
 
     private Happening showUntilEnd() throws InterruptedException {
@@ -106,29 +108,21 @@ final class DialProgress {
         return ExitCode.INTERRUPTED;
     }
 
-    private int failed(String entry, @Nullable Throwable failure) {
+    private int failed(String entry, Optional<Duration> timeout, @Nullable Throwable failure) {
         Throwable reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(reason instanceof RasException refused)) {
             throw new IllegalStateException("a dial ended in a way that RAS has not", reason);
         }
-        boolean unknown = refused.errorCode() == RasErrors.ERROR_CANNOT_FIND_PHONEBOOK_ENTRY;
-        return FailureReport.print(terminal, refused, unknown ? entriesInstead(entry, refused.hint()) : List.of());
-    }
-
-    private List<String> entriesInstead(String typed, String hint) {
-        List<String> entries;
-        try {
-            entries = ras.entries();
-        } catch (RasException noBook) {
-            return List.of();
+        if (reason instanceof DialException dial && dial.failure() == DialFailure.TIMED_OUT) {
+            String bound = timeout.map(Durations::precise).orElse("the time given");
+            return FailureReport.print(
+                    terminal,
+                    new CommandFailure(
+                            ExitCode.FAILED,
+                            entry + " was not connected within " + bound,
+                            List.of("The dial was hung up. A longer --timeout gives it more time.")));
         }
-        List<String> near = Names.nearest(typed, entries);
-        if (!near.isEmpty()) {
-            // The library suggests the likeliest one itself.
-            boolean said = near.stream().anyMatch(hint::contains);
-            return said ? List.of() : List.of("Did you mean " + Names.either(near) + "?");
-        }
-        return List.of(entries.isEmpty() ? "The phone book has no entries." : "Entries: " + String.join(", ", entries));
+        return FailureReport.print(terminal, refused);
     }
 }

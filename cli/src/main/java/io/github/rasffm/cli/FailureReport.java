@@ -21,7 +21,7 @@ final class FailureReport {
             return ours.exitCode();
         }
         if (failure instanceof RasException ras) {
-            return print(terminal, ras, List.of());
+            return print(terminal, ras);
         }
         if (failure instanceof IllegalArgumentException) {
             // The library checks names and texts before anything native is called, and says what is wrong with them.
@@ -33,8 +33,7 @@ final class FailureReport {
         return ExitCode.FAILED;
     }
 
-    /** Prints what RAS or the library said, and lines of advice that only this command can give. */
-    static int print(Terminal terminal, RasException failure, List<String> advice) {
+    private static int print(Terminal terminal, RasException failure) {
         String what =
                 failure.operation() + failure.entry().map(name -> " of " + name).orElse("");
         Optional<RasError> error = failure.error();
@@ -52,7 +51,6 @@ final class FailureReport {
             }
         }
         line(terminal, "what to do", Columns.sentence(failure.hint()));
-        advise(terminal, advice);
         terminal.err().flush();
         return ExitCode.FAILED;
     }

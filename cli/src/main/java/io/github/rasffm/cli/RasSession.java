@@ -61,7 +61,7 @@ final class RasSession implements AutoCloseable {
                         : "Simulator, scenario " + Columns.printable(scenario) + ".");
         RasSimulator simulator = openSimulator();
         if (!chosen && !environment.containsKey("RASSIM_STATE")) {
-            simulator.stateFile(stateFile(environment));
+            share(simulator, stateFile(environment));
         }
         if (followed && !chosen && !environment.containsKey("RASSIM_CLOCK")) {
             simulator.clock(SimulatorClock.speed(FOLLOWED_SPEED));
@@ -77,6 +77,17 @@ final class RasSession implements AutoCloseable {
             return RasSimulator.open();
         } catch (IllegalStateException none) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(none.getMessage()), List.of());
+        }
+    }
+
+    private static void share(RasSimulator simulator, Path stateFile) {
+        try {
+            simulator.stateFile(stateFile);
+        } catch (IllegalStateException unusable) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "the simulator cannot be set up; it says why above",
+                    List.of("Its variables begin with RASSIM_; its connections are kept in " + stateFile));
         }
     }
 

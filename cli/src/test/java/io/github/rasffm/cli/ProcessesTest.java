@@ -37,6 +37,16 @@ class ProcessesTest {
     }
 
     @Test
+    void saysWhyTheSimulatorCannotBeSetUp() throws Exception {
+        RasProcess list = RasProcess.start(folder, "virtual", LIST);
+        assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(list.err())
+                .contains("RASSIM_CLOCK=virtual", "ras: the simulator cannot be set up")
+                .doesNotContain("\tat ");
+        assertThat(list.out()).isEmpty();
+    }
+
+    @Test
     @EnabledOnOs(
             value = {OS.LINUX, OS.MAC},
             disabledReason = "sends SIGINT with kill, which Windows does not have")

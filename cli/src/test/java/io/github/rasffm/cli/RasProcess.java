@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The command in a JVM of its own: its output through a pipe, its errors in a file. */
 final class RasProcess {
@@ -87,7 +88,11 @@ final class RasProcess {
         return out.toString();
     }
 
+    /** What stands on standard error, without the JVM's own warnings (under Wine it has some). */
     String err() throws IOException {
-        return Files.readString(err, Charset.defaultCharset()).replace("\r\n", "\n");
+        return Files.readString(err, Charset.defaultCharset())
+                .lines()
+                .filter(line -> !line.contains("Server VM warning:"))
+                .collect(Collectors.joining("\n"));
     }
 }
