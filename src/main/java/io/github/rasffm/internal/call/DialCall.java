@@ -151,8 +151,17 @@ public final class DialCall implements AutoCloseable {
             throw new IllegalStateException("a native call of this dial still runs");
         }
         closed = true;
-        params.segment().fill((byte) 0);
+        wipe();
         arena.close();
+    }
+
+    /** Overwrites the parameters, the password among them. */
+    void wipe() {
+        nativeParameters().fill((byte) 0);
+    }
+
+    MemorySegment nativeParameters() {
+        return params.segment();
     }
 
     private synchronized void enter() {

@@ -64,7 +64,7 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
      */
     public static Optional<Throwable> lastFailure() {
         NotificationStub stub = stub();
-        return stub == null ? Optional.empty() : Optional.ofNullable(stub.lastFailure);
+        return stub == null ? Optional.empty() : stub.failure();
     }
 
     /** The pointer to hand to RasDial. */
@@ -83,6 +83,10 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
 
     long failures() {
         return failures.get();
+    }
+
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(lastFailure);
     }
 
     private static synchronized @Nullable NotificationStub stub() {
