@@ -45,9 +45,11 @@ final class Dialled implements AutoCloseable {
         return new Dialled(parameters(entryName, "", new char[0]), true);
     }
 
+    /** A dial of Office that has ended, with no notifier running any more. */
     static Dialled connected() throws InterruptedException {
         Dialled dialled = dial("Office");
         dialled.sink.awaitEnd();
+        assertThat(RasSimulator.open().awaitIdle(Duration.ofSeconds(10))).isTrue();
         return dialled;
     }
 
