@@ -2,6 +2,7 @@
 package io.github.rasffm;
 
 import io.github.rasffm.internal.call.StatusPoll;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the status of one connection again and again, without allocating. For loops; people use
@@ -11,11 +12,28 @@ import io.github.rasffm.internal.call.StatusPoll;
  *
  * @native RasGetConnectStatusW
  */
+@SuppressWarnings("ReferenceEquality") // of threads, which is what owning means
 public final class StatusPoller implements AutoCloseable {
+    /** Null when closed: one comparison makes both checks. Only the owner writes it, so no other thread reads itself. */
+    private @Nullable Thread owner = Thread.currentThread();
+
+    private final long handle;
+
+    /** Owned by this object; closed by {@link #close()}. */
     private final StatusPoll poll;
 
+    /** The buffer of the poll above: not used once that is closed, nor by another thread than the owner. */
+    private final long address;
+
+    /** State and error of the last poll that returned 0. */
+    private long answer;
+
+    private long previous;
+
     StatusPoller(long handle) {
-        poll = new StatusPoll(handle);
+        this.handle = handle;
+        poll = new StatusPoll();
+        address = poll.address();
     }
 
     /**
@@ -26,7 +44,23 @@ public final class StatusPoller implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public int poll() {
-        return poll.poll();
+        if (Thread.currentThread() != owner) {
+            throw refusal();
+        }
+        long buffer = address;
+        int code = StatusPoll.read(handle, buffer);
+        previous = answer;
+        if (code == 0) {
+            answer = StatusPoll.answerAt(buffer);
+        }
+        return code;
+    }
+
+    private RuntimeException refusal() {
+        Thread belongsTo = owner;
+        return belongsTo == null
+                ? new IllegalStateException("this StatusPoller is closed")
+                : new WrongThreadException("this StatusPoller belongs to " + belongsTo);
     }
 
     /**
@@ -35,7 +69,7 @@ public final class StatusPoller implements AutoCloseable {
      * @return a RASCONNSTATE value, 0 before the first such poll
      */
     public int stateCode() {
-        return poll.stateCode();
+        return StatusPoll.stateOf(answer);
     }
 
     /**
@@ -44,7 +78,7 @@ public final class StatusPoller implements AutoCloseable {
      * @return 0, or an error code, unsigned
      */
     public int errorCode() {
-        return poll.errorCode();
+        return StatusPoll.errorOf(answer);
     }
 
     /**
@@ -53,12 +87,23 @@ public final class StatusPoller implements AutoCloseable {
      * @return false if nothing changed or the poll did not return 0
      */
     public boolean changed() {
-        return poll.changed();
+        return answer != previous;
     }
 
-    /** Frees the buffer. The connection stays as it is; a second call does nothing. */
+    /**
+     * Frees the buffer. The connection stays as it is; a second call does nothing.
+     *
+     * @throws WrongThreadException on another thread than the one that made this object
+     */
     @Override
     public void close() {
+        if (owner == null) {
+            return;
+        }
+        if (Thread.currentThread() != owner) {
+            throw refusal();
+        }
+        owner = null;
         poll.close();
     }
 }

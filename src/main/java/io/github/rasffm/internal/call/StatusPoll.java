@@ -12,34 +12,27 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Asks for the status of one connection, as fast as the JVM can, without garbage. The buffer comes from a confined
- * arena, but its address goes to RAS as a plain number and is read through one segment over everything; so the JDK's
- * checks do not apply, and this class makes both itself, once a poll: the owner's thread, and not closed. It links its
- * own handle and touches no generated class, which keeps the first poll of a process short.
+ * The native half of a status poll: a buffer, the call, and the reading of the answer, as fast as the JVM can and without
+ * garbage. The buffer comes from a confined arena, but its address goes to RAS as a plain number and is read through one
+ * segment over everything. So the JDK's checks do not apply, and <b>whoever calls {@link #read} and {@link #answerAt}
+ * makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with plain numbers,
+ * because each reference that is followed around a call costs a nanosecond of about fifteen. Links its own handle and
+ * touches no generated class, which keeps the first poll of a process short.
  *
  * @source ras.h, structure RASCONNSTATUSW: size 608, rasconnstate at 4, dwError at 8; page "RasGetConnectStatus
  *     function"
  */
-@SuppressWarnings("ReferenceEquality") // of threads, which is what owning means
 public final class StatusPoll implements AutoCloseable {
     static final long SIZE_BYTES = 608;
     static final long STATE_OFFSET = 4;
 
     private static final int ERROR_SHIFT = 32;
 
-    private final Thread owner = Thread.currentThread();
-    private final long handle;
-
     /** Owned by this object; closed by {@link #close()}. */
     private final Arena arena;
 
-    /** The buffer, owned by the arena above; 0 once that is closed, and then never used again. */
-    private long address;
-
-    /** State in the low half, error in the high half, of the last poll that returned 0. */
-    private long answer;
-
-    private long previous;
+    /** The buffer, owned by the arena above. */
+    private final long address;
 
     /** Linked when first used, in a class of their own: the library must be open by then. */
     private static final class Native {
@@ -51,14 +44,12 @@ public final class StatusPoll implements AutoCloseable {
     }
 
     /**
-     * Makes a poll of one connection, for the calling thread.
+     * Makes a buffer for the polls of the calling thread.
      *
-     * @param handle the connection
      * @throws IllegalStateException when no library was opened yet
      */
-    public StatusPoll(long handle) {
+    public StatusPoll() {
         LoadedLibrary.requireOpened();
-        this.handle = handle;
         this.arena = Arena.ofConfined();
         MemorySegment buffer = arena.allocate(SIZE_BYTES, 64);
         buffer.set(JAVA_INT, 0, (int) SIZE_BYTES);
@@ -66,81 +57,70 @@ public final class StatusPoll implements AutoCloseable {
     }
 
     /**
+     * Returns where the buffer is.
+     *
+     * @return its address, for {@link #read} and {@link #answerAt} until {@link #close()}
+     */
+    public long address() {
+        return address;
+    }
+
+    /**
      * Asks RAS for the status. Does not block, allocates nothing; may be called inside a notification.
      *
+     * @param handle the connection
+     * @param address of an open buffer of the calling thread
      * @return 0; 6 (ERROR_INVALID_HANDLE) is an answer: the connection is gone; 8 (ERROR_NOT_ENOUGH_MEMORY), 632
-     *     (ERROR_INVALID_SIZE). Independent of {@link #errorCode()}
-     * @throws WrongThreadException on another thread than the one that made this object
-     * @throws IllegalStateException after {@link #close()}
+     *     (ERROR_INVALID_SIZE)
      */
-    public int poll() {
-        long buffer = checkedAddress();
-        int code;
+    public static int read(long handle, long address) {
         try {
-            code = (int) Native.GET_CONNECT_STATUS.invokeExact(handle, buffer);
+            return (int) Native.GET_CONNECT_STATUS.invokeExact(handle, address);
         } catch (Error | RuntimeException e) {
             throw e;
         } catch (Throwable e) {
             throw new AssertionError("a downcall throws nothing checked", e);
         }
-        previous = answer;
-        if (code == 0) {
-            answer = Native.EVERYTHING.get(JAVA_LONG_UNALIGNED, buffer + STATE_OFFSET);
-        }
-        return code;
-    }
-
-    private long checkedAddress() {
-        if (Thread.currentThread() != owner) {
-            throw new WrongThreadException("this poller belongs to " + owner);
-        }
-        long buffer = address;
-        if (buffer == 0) {
-            throw new IllegalStateException("this poller is closed");
-        }
-        return buffer;
     }
 
     /**
-     * Returns the state of the last poll that returned 0.
+     * Returns state and error of a read that returned 0, by one access to memory.
      *
-     * @return the RASCONNSTATE value; 0 before the first such poll
+     * @param address of an open buffer of the calling thread
+     * @return an answer for {@link #stateOf} and {@link #errorOf}
      */
-    public int stateCode() {
+    public static long answerAt(long address) {
+        return Native.EVERYTHING.get(JAVA_LONG_UNALIGNED, address + STATE_OFFSET);
+    }
+
+    /**
+     * Returns the state in an answer.
+     *
+     * @param answer from {@link #answerAt}, or 0
+     * @return a RASCONNSTATE value
+     */
+    public static int stateOf(long answer) {
         return (int) answer;
     }
 
     /**
-     * Returns the reason of failure of the last poll that returned 0.
+     * Returns the error in an answer; it is independent of what {@link #read} returned.
      *
+     * @param answer from {@link #answerAt}, or 0
      * @return 0, or an error number, unsigned
      */
-    public int errorCode() {
+    public static int errorOf(long answer) {
         return (int) (answer >>> ERROR_SHIFT);
     }
 
     /**
-     * Says whether the last poll brought another state or error than the one before.
-     *
-     * @return false when nothing changed, or the last poll did not return 0
-     */
-    public boolean changed() {
-        return answer != previous;
-    }
-
-    /**
-     * Frees the buffer; a second call does nothing.
+     * Frees the buffer.
      *
      * @throws WrongThreadException on another thread than the one that made this object
+     * @throws IllegalStateException when it is closed already
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
-            throw new WrongThreadException("this poller belongs to " + owner);
-        }
-        if (address != 0) {
-            address = 0;
-            arena.close();
-        }
+        arena.close();
     }
 }

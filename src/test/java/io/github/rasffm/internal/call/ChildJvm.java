@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs a program of the tests in a JVM of its own, on the class path, and gives back what it printed. */
-final class ChildJvm {
+public final class ChildJvm {
     private static final long PATIENCE_SECONDS = 60;
 
     private final List<String> flags = new ArrayList<>();
 
     /** A JVM that may call native code. */
-    static ChildJvm withNativeAccess() {
+    public static ChildJvm withNativeAccess() {
         return new ChildJvm().flag("--enable-native-access=ALL-UNNAMED");
     }
 
@@ -44,7 +44,7 @@ final class ChildJvm {
     }
 
     /** The lines of standard output and error together; fails unless the program ends with 0. */
-    List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+    public List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("rasffm-child", ".txt");
         try {
             List<String> command = new ArrayList<>();

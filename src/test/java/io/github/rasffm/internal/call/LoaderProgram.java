@@ -36,8 +36,8 @@ final class LoaderProgram {
     }
 
     private static void poll() {
-        try (StatusPoll poll = new StatusPoll(1)) {
-            System.out.println("poll " + poll.poll());
+        try (StatusPoll poll = new StatusPoll()) {
+            System.out.println("poll " + StatusPoll.read(1, poll.address()));
         }
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.github.rasffm.internal.call;
+package io.github.rasffm;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ final class AllocationProgram {
                 Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes", long.class);
         Object thread = Thread.currentThread().threadId();
         long[] bytes = new long[ROUNDS];
-        try (LoadedLibrary library = LibraryLoader.open(Path.of(arguments[0]));
-                StatusPoll poll = new StatusPoll(0x1234)) {
-            if (library.path().toString().isEmpty() || poll.poll() != 6) {
+        try (Ras ras = Ras.open(RasLibrary.at(Path.of(arguments[0])));
+                StatusPoller poller = new StatusPoller(0x1234)) {
+            if (ras.library().isSystem() || poller.poll() != 6) {
                 throw new IllegalStateException("this handle is nobody's");
             }
             long empty = (long) allocated.invoke(bean, thread);
@@ -32,7 +32,7 @@ final class AllocationProgram {
             for (int round = 0; round < ROUNDS; round++) {
                 long before = (long) allocated.invoke(bean, thread);
                 for (int i = 0; i < POLLS; i++) {
-                    poll.poll();
+                    poller.poll();
                 }
                 bytes[round] = Math.max(0, (long) allocated.invoke(bean, thread) - before - empty);
             }
