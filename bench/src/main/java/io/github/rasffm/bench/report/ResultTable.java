@@ -10,9 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Results as Markdown that is also readable on a terminal. Ratios are of medians. <em>Over floor</em> is what a way
- * costs beside the called function; <em>/ JNI's</em> divides that by the same of the best JNI way, where that is more
- * than the function itself takes: a small difference of two large numbers says nothing.
+ * Results as Markdown that is also readable on a terminal. Other work on the machine only ever makes an iteration slower,
+ * so ratios are of the 10th percentiles of all iterations of all JVMs; the medians stand beside. <em>Over floor</em> is
+ * what a way costs beside the called function; <em>/ JNI's</em> divides that by the same of the best JNI way, where that
+ * is more than the function itself takes: a small difference of two large numbers says nothing.
  */
 final class ResultTable {
     private ResultTable() {}
@@ -32,21 +33,21 @@ final class ResultTable {
         double floor = best(rows, Row::isFloor);
         double jni = best(rows, Row::isJni);
         text.append(name).append(", ").append(rows.get(0).unit()).append("\n\n");
-        text.append("| variant          |  median |     min |  ±error | x floor | x JNI | over floor | / JNI's |  B/op"
+        text.append("| variant          |  median |     p10 |  ±error | x floor | x JNI | over floor | / JNI's |  B/op"
                 + " |\n");
         text.append(
                 "|------------------|--------:|--------:|--------:|--------:|------:|-----------:|--------:|------:|\n");
         for (Row row : rows) {
-            double over = row.isFloor() ? Double.NaN : row.median() - floor;
+            double over = row.isFloor() ? Double.NaN : row.quiet() - floor;
             text.append(String.format(
                     Locale.ROOT,
                     "| %-16s | %7.2f | %7.2f | %7.2f | %7s | %5s | %10s | %7s | %5.2f |%n",
                     row.variant(),
                     row.median(),
-                    row.min(),
+                    row.quiet(),
                     row.error(),
-                    number(row.median() / floor),
-                    number(row.median() / jni),
+                    number(row.quiet() / floor),
+                    number(row.quiet() / jni),
                     number(over),
                     number(jni - floor > floor ? over / (jni - floor) : Double.NaN),
                     row.bytes()));
@@ -55,7 +56,7 @@ final class ResultTable {
     }
 
     private static double best(List<Row> rows, Predicate<Row> which) {
-        return rows.stream().filter(which).mapToDouble(Row::median).min().orElse(Double.NaN);
+        return rows.stream().filter(which).mapToDouble(Row::quiet).min().orElse(Double.NaN);
     }
 
     private static String number(double value) {

@@ -20,7 +20,7 @@ final class ResultTableTest {
                 .singleElement()
                 .asString()
                 .matches("\\| rasffmPoller( +\\| +[0-9.]+){8} \\|")
-                .containsSubsequence("11.00", "10.00", "0.50", "5.50", "0.92", "9.00", "0.90", "0.00");
+                .containsSubsequence("12.00", "11.00", "0.50", "5.50", "0.92", "9.00", "0.90", "0.00");
     }
 
     @Test
@@ -64,7 +64,7 @@ final class ResultTableTest {
                 .isEmpty();
     }
 
-    private static Row row(String variant, double median, double bytes) {
-        return new Row("ConnectStatusBenchmark, callee IDLE", variant, median, median - 1, 0.5, "ns/op", bytes);
+    private static Row row(String variant, double quiet, double bytes) {
+        return new Row("ConnectStatusBenchmark, callee IDLE", variant, quiet + 1, quiet, 0.5, "ns/op", bytes);
     }
 }
