@@ -70,7 +70,7 @@ public final class DialRequest {
      * @throws IllegalArgumentException if the path is too long
      */
     public DialRequest phoneBook(Path file) {
-        Path absolute = file.toAbsolutePath();
+        Path absolute = requireNonNull(file, "file").toAbsolutePath();
         RasLimits.requireText("phone book path", absolute.toString(), PATH_UNITS);
         return new DialRequest(
                 entryName, absolute, credentials, phoneNumber, callbackNumber, subEntry, handler, options);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class RasLibrary {
      * @return the library
      */
     public static RasLibrary at(Path file) {
-        return new RasLibrary(file.toAbsolutePath(), false);
+        return new RasLibrary(requireNonNull(file, "file").toAbsolutePath(), false);
     }
 
     /** The library as it was opened. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DialEngine {
     private static final int RING_ROWS = 4096;
 
-    private final TokenTable<NotificationReceiver> tokens = new TokenTable<>();
+    private final TokenTable<Operation> tokens = new TokenTable<>();
     private final NotificationDispatcher dispatcher = new NotificationDispatcher(RING_ROWS, tokens);
     private final Activity activity = new Activity();
     private volatile DialClock clock;
@@ -50,10 +50,7 @@ final class DialEngine {
 
     /** The operations that are not over or still have a native call running. */
     List<Operation> live() {
-        return tokens.values().stream()
-                .filter(Operation.class::isInstance)
-                .map(Operation.class::cast)
-                .toList();
+        return List.copyOf(tokens.values());
     }
 
     /** Hangs up operations in progress and waits for that, not for handlers, so long at most. */
@@ -72,14 +69,13 @@ final class DialEngine {
         long nanos = DialClock.nanosOf(bound);
         start();
         Gate fence = new Gate();
-        long token = tokens.next();
-        tokens.put(token, row -> fence.open());
-        try {
-            publish(token, 0, 0, 0, 0, 0);
-            return fence.await(real, nanos) && activity.quiet().await(real, nanos - (real.nanoTime() - began));
-        } finally {
-            tokens.remove(token);
-        }
+        dispatcher.execute(fence::open);
+        return fence.await(real, nanos) && activity.quiet().await(real, nanos - (real.nanoTime() - began));
+    }
+
+    /** Runs handlers on the dispatcher. */
+    void execute(Runnable task) {
+        dispatcher.execute(task);
     }
 
     Activity activity() {

@@ -51,6 +51,12 @@ final class DialFailures {
         };
     }
 
+    /** The last resort, when the system's text of an error cannot be had. */
+    DialException withoutText(DialEnd end, Throwable reason) {
+        RasError error = end.error() == 0 ? null : RasError.of(end.error());
+        return new DialException(entry, DialFailure.FAILED, error, end.kind().toString(), "", reason);
+    }
+
     private DialException failed(DialEnd end) {
         if (end.cause() instanceof DialException known) {
             return known;

@@ -82,7 +82,7 @@ public final class DialService {
      * @return calls RasHangUp once at most
      */
     public static ConnectionHangUp dialled(String entryName, long handle) {
-        return new DialledHangUp(NativePort.INSTANCE, ENGINE.clock(), entryName, handle);
+        return new DialledHangUp(NativePort.INSTANCE, ENGINE::clock, entryName, handle);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class DialService {
      * @return reads the list again first
      */
     public static ConnectionHangUp listed(ConnectionRecord listed) {
-        return new ListedHangUp(NativePort.INSTANCE, ENGINE.clock(), listed);
+        return new ListedHangUp(NativePort.INSTANCE, ENGINE::clock, listed);
     }
 
     /** Hangs up the dials in progress, waits 3 s at most for all of them, and refuses further ones. */

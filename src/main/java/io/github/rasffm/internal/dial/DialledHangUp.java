@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialledHangUp implements ConnectionHangUp {
     private final ConnectionPort ras;
-    private final DialClock clock;
+    private final Supplier<DialClock> clock;
     private final String entry;
     private final long handle;
     private @Nullable HangUpWait first;
 
-    DialledHangUp(ConnectionPort ras, DialClock clock, String entry, long handle) {
+    DialledHangUp(ConnectionPort ras, Supplier<DialClock> clock, String entry, long handle) {
         this.ras = ras;
         this.clock = clock;
         this.entry = entry;
@@ -30,7 +31,7 @@ final class DialledHangUp implements ConnectionHangUp {
 
     private synchronized HangUpWait wait(Duration bound) {
         if (first == null) {
-            first = new HangUpWait(ras, clock, entry, handle, HangUpWait.NOBODY);
+            first = new HangUpWait(ras, clock.get(), entry, handle, HangUpWait.NOBODY);
             first.start(bound, () -> true);
         }
         return first;

@@ -49,9 +49,9 @@ final class HandlerQueue {
         return new HandlerQueue(executor == null ? VIRTUAL : executor, false, loader, activity);
     }
 
-    /** Runs handlers on the thread that kicks; the end still goes to a virtual thread. */
-    static HandlerQueue inline(@Nullable ClassLoader loader, Activity activity) {
-        return new HandlerQueue(Runnable::run, true, loader, activity);
+    /** Runs handlers on the dispatcher; the end still goes to a virtual thread. */
+    static HandlerQueue inline(Executor dispatcher, @Nullable ClassLoader loader, Activity activity) {
+        return new HandlerQueue(dispatcher, true, loader, activity);
     }
 
     synchronized void add(Task task) {

@@ -5,6 +5,7 @@ import io.github.rasffm.internal.call.ConnectionRecord;
 import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The hang-up of a connection that was found in the list. It owns no reference, and RAS may have given its handle to
@@ -12,10 +13,10 @@ import java.time.Duration;
  */
 final class ListedHangUp implements ConnectionHangUp {
     private final ConnectionPort ras;
-    private final DialClock clock;
+    private final Supplier<DialClock> clock;
     private final ConnectionRecord listed;
 
-    ListedHangUp(ConnectionPort ras, DialClock clock, ConnectionRecord listed) {
+    ListedHangUp(ConnectionPort ras, Supplier<DialClock> clock, ConnectionRecord listed) {
         this.ras = ras;
         this.clock = clock;
         this.listed = listed;
@@ -23,7 +24,7 @@ final class ListedHangUp implements ConnectionHangUp {
 
     @Override
     public HangUpOutcome hangUp(Duration bound) throws InterruptedException {
-        HangUpWait wait = new HangUpWait(ras, clock, listed.entryName(), listed.handle(), HangUpWait.NOBODY);
+        HangUpWait wait = new HangUpWait(ras, clock.get(), listed.entryName(), listed.handle(), HangUpWait.NOBODY);
         wait.start(bound, () -> RasFunctions.enumConnections().stream().anyMatch(now -> same(listed, now)));
         return wait.await(bound);
     }

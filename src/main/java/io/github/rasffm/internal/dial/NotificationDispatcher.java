@@ -2,8 +2,11 @@
 package io.github.rasffm.internal.dial;
 
 import java.lang.System.Logger.Level;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes notifications from RAS's threads and gives them to the operations, in order, on one thread of its own.
@@ -15,19 +18,37 @@ final class NotificationDispatcher {
     private static final int SPINS = 200;
     private static final long PAUSE_NANOS = 20_000;
 
+    /** In place of a token: the row stands for a task. Tokens begin at 1. */
+    private static final long TASK = 0;
+
     private final NotificationRing ring;
-    private final TokenTable<NotificationReceiver> receivers;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Thread thread;
+    private final TokenTable<? extends NotificationReceiver> receivers;
     private final AtomicLong handled = new AtomicLong();
     private final AtomicLong unclaimed = new AtomicLong();
 
-    NotificationDispatcher(int capacity, TokenTable<NotificationReceiver> receivers) {
+    NotificationDispatcher(int capacity, TokenTable<? extends NotificationReceiver> receivers) {
         ring = new NotificationRing(capacity);
         this.receivers = receivers;
     }
 
+    /**
+     * Runs a short task on the dispatcher's thread: at once if this is it, else after the notifications that came
+     * before.
+     */
+    void execute(Runnable task) {
+        if (Thread.currentThread().equals(thread)) {
+            task.run();
+        } else {
+            tasks.add(task);
+            ring.publish(TASK, 0, 0, 0, 0, 0);
+        }
+    }
+
     /** Starts the thread; to be called once, before the first RasDial. */
     void start() {
-        Thread.ofPlatform().daemon().name("rasffm-dispatcher").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("rasffm-dispatcher").start(this::run);
     }
 
     /** Takes one notification; any thread, never blocks. */
@@ -55,6 +76,10 @@ final class NotificationDispatcher {
 
     private void deliver(NotificationRow row) {
         try {
+            if (row.token == TASK) {
+                tasks.remove().run();
+                return;
+            }
             NotificationReceiver receiver = receivers.find(row.token);
             if (receiver == null) {
                 unclaimed.incrementAndGet();

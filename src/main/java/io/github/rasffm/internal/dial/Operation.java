@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class Operation implements NotificationReceiver {
         this.token = token;
         Activity activity = engine.activity();
         queue = spec.inline()
-                ? HandlerQueue.inline(loader, activity)
+                ? HandlerQueue.inline(engine::execute, loader, activity)
                 : HandlerQueue.on(spec.executor(), loader, activity);
     }
 
@@ -193,8 +194,17 @@ public final class Operation implements NotificationReceiver {
         if (known.kind() == Kind.CONNECTED) {
             return connected();
         }
+        return new DialResult(0, "", failure(known));
+    }
+
+    private DialException failure(DialEnd how) {
         DialFailures failures = new DialFailures(spec.ras(), spec.entryName());
-        return new DialResult(0, "", failures.of(known, dialOverdue, spec.dialTimeout()));
+        try {
+            return failures.of(how, dialOverdue, spec.dialTimeout());
+        } catch (RuntimeException | Error unexpected) {
+            // Whatever keeps a text from being made, the operation ends.
+            return failures.withoutText(how, unexpected);
+        }
     }
 
     /** Keeps the prepared dial until nothing uses its memory any more. */

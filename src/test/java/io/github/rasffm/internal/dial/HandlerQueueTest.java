@@ -33,7 +33,7 @@ class HandlerQueueTest {
 
     @Test
     void addingRunsNothing() {
-        HandlerQueue queue = HandlerQueue.inline(null, activity);
+        HandlerQueue queue = HandlerQueue.inline(Runnable::run, null, activity);
         queue.add(() -> ran.add("handler"));
         assertThat(ran).isEmpty();
         queue.kick();
@@ -41,8 +41,8 @@ class HandlerQueueTest {
     }
 
     @Test
-    void inlineHandlersRunOnTheKickingThreadButNotTheEnd() throws InterruptedException {
-        HandlerQueue queue = HandlerQueue.inline(null, activity);
+    void inlineHandlersRunOnTheDispatcherButNotTheEnd() throws InterruptedException {
+        HandlerQueue queue = HandlerQueue.inline(Runnable::run, null, activity);
         String me = Thread.currentThread().getName();
         queue.add(() -> ran.add(Thread.currentThread().getName()));
         queue.addLast(() -> ran.add("virtual " + Thread.currentThread().isVirtual()));
@@ -88,7 +88,7 @@ class HandlerQueueTest {
     @Test
     void handlersSeeTheContextClassLoaderOfTheCaller() throws Exception {
         try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
-            HandlerQueue queue = HandlerQueue.inline(loader, activity);
+            HandlerQueue queue = HandlerQueue.inline(Runnable::run, loader, activity);
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             queue.add(() -> ran.add("" + loader.equals(Thread.currentThread().getContextClassLoader())));
             queue.kick();

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rasffm.internal.dial.DialClock;
+import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialFailure;
+import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.HangUpOutcome.Kind;
+import io.github.rasffm.model.RasException;
+import io.github.rasffm.simulator.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Hanging up: what is called, how long it is waited for, what comes out. */
+class HangUpTest extends SimulatorTest {
+    @Test
+    void dialledConnectionHangsUpOnceAndRepeatsTheFirstOutcome() throws Exception {
+        RasConnection connection = connect("Office");
+        HangUpOutcome first = connection.hangUp();
+        assertThat(first.kind()).isEqualTo(Kind.GONE);
+        assertThat(first.code()).isEqualTo(6);
+        assertThat(connection.hangUp(SOON)).isEqualTo(first);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void hangUpOfADoneDialIsTheHangUpOfItsConnection() throws Exception {
+        DialOperation operation = dial("Office");
+        RasConnection connection = operation.await(SOON);
+        HangUpOutcome outcome = operation.hangUp(SOON);
+        assertThat(connection.hangUp()).isEqualTo(outcome);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void slowHangUpIsWaitedFor() throws Exception {
+        simulator.scenarioText("0 Connected\nhang-up takes 30 looks");
+        DialService.useClock(clock);
+        RasConnection connection = connect("Office");
+        CompletableFuture<HangUpOutcome> outcome = inBackground(() -> connection.hangUp());
+        clock.runUntil(3, outcome::isDone);
+        assertThat(outcome.join().kind()).isEqualTo(Kind.GONE);
+        assertThat(outcome.join().polls()).isEqualTo(31);
+        assertThat(outcome.join().waited()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+    }
+
+    @Test
+    @Scenario("neverHangsUp")
+    void waitIsBoundedAndTheLastStatusKept() throws Exception {
+        simulator.set("state-while-hanging-up", "disconnected");
+        DialService.useClock(clock);
+        RasConnection connection = connect("Office");
+        CompletableFuture<HangUpOutcome> outcome = inBackground(() -> connection.hangUp());
+        clock.runUntil(3, outcome::isDone);
+        assertThat(outcome.join().kind()).isEqualTo(Kind.STILL_THERE);
+        assertThat(outcome.join().waited()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(outcome.join().lastStatus().orElseThrow().state()).isEqualTo(ConnectionState.DISCONNECTED);
+    }
+
+    @Test
+    @Scenario("alreadyConnected")
+    void connectionThatOthersHoldIsReleasedOnly() throws Exception {
+        RasConnection connection = connect("Office");
+        DialOperation second = dial("Office");
+        clock.waitUntil(second::isDone);
+        DialService.useClock(clock);
+        RasConnection again = second.await(Duration.ZERO);
+        CompletableFuture<HangUpOutcome> outcome = inBackground(() -> again.hangUp(SOON));
+        clock.runUntil(3, outcome::isDone);
+        assertThat(outcome.join().kind()).isEqualTo(Kind.RELEASED_OTHERS_HOLD);
+        assertThat(connection.status().state()).isEqualTo(ConnectionState.CONNECTED);
+        DialService.useClock(DialClock.system());
+        connection.hangUp(Duration.ofMillis(1));
+    }
+
+    @Test
+    void hangUpOfAConnectionThatIsDownIsAlreadyGone() throws Exception {
+        simulator.set("hang-up-gone-code", "668");
+        RasConnection connection = connect("Office");
+        List<RasConnection> listed = ras.connections("Office");
+        hangUp(connection);
+        assertThat(listed).hasSize(1);
+        assertThat(listed.getFirst().hangUp(SOON).kind()).isEqualTo(Kind.ALREADY_GONE);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void listedConnectionIsHungUpAfterTheListWasReadAgain() throws Exception {
+        connect("Office");
+        RasConnection listed = ras.connections("Office").getFirst();
+        simulator.clearJournal();
+        hangUp(listed);
+        assertThat(simulator.journal().getFirst()).contains("RasEnumConnectionsW");
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void refusalOfRasIsAnException() throws Exception {
+        simulator.scenarioText("0 Connected\nhang-up takes 1 looks\non RasHangUp fail 753 once");
+        RasConnection connection = connect("Office");
+        assertThatThrownBy(connection::hangUp)
+                .isInstanceOf(RasException.class)
+                .hasMessageContaining("hang-up of entry Office failed: ERROR_HANGUP_FAILED (753)");
+        hangUp(ras.connections("Office").getFirst());
+    }
+
+    @Test
+    @Scenario(clock = "manual")
+    void hangUpEndsADialInProgress() throws Exception {
+        simulator.scenarioText("0 OpenPort\n1s Connected\nhang-up takes 2 looks");
+        DialOperation operation = dial("Office");
+        clock.waitUntil(() -> calls("RasDialW") == 1);
+        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
+        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.HUNG_UP);
+        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    @Scenario(clock = "manual")
+    void dialTimeoutHasItsOwnOutcome() throws Exception {
+        simulator.scenarioText("0 OpenPort\n1h Connected\nhang-up takes 2 looks");
+        DialService.useClock(clock);
+        DialOperation operation = ras.dialer()
+                .dial(request("Office").options(DialOptions.defaults().dialTimeout(Duration.ofSeconds(30))));
+        clock.awaitTasks(2);
+        // The hang-up that follows takes its time by the machine's clock.
+        DialService.useClock(DialClock.system());
+        clock.advance(Duration.ofSeconds(30));
+        clock.waitUntil(operation::isDone);
+        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.TIMED_OUT);
+        assertThat(failureOf(operation)).hasMessageContaining("PT30S");
+        assertThat(simulator.openHandles()).isZero();
+    }
+
+    @Test
+    @Scenario("failsAuthentication")
+    void hangUpOfAFailedDialIsTheOutcomeOfItsOwnHangUp() throws Exception {
+        DialOperation operation = dial("Office");
+        failureOf(operation);
+        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void closingNeverHangsUp() throws Exception {
+        RasConnection connection = connect("Office");
+        connection.close();
+        ras.close();
+        assertThat(calls("RasHangUpW")).isZero();
+        assertThat(simulator.openHandles()).isEqualTo(1);
+        ras = Ras.open();
+        hangUp(ras.connections("Office").getFirst());
+    }
+
+    @Test
+    @Scenario(clock = "manual")
+    void closingRasHangsUpTheDialsInProgress() {
+        simulator.scenarioText("0 OpenPort\n1h Connected\nhang-up takes 2 looks");
+        DialOperation operation = dial("Office");
+        clock.waitUntil(() -> calls("RasDialW") == 1);
+        ras.close();
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.CLOSED);
+    }
+
+    private interface Task<T> {
+        T run() throws Exception;
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Task<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<T>().orTimeout(1, TimeUnit.MINUTES);
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                result.complete(task.run());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+}
