@@ -10,7 +10,7 @@ enum Profile {
     /** Whether all works and nothing is allocated; its times say little. */
     SMOKE(1, 2, 3, 150),
     /** A first answer. */
-    QUICK(3, 4, 20, 75),
+    QUICK(5, 4, 10, 75),
     /** Numbers to publish. */
     FULL(3, 5, 10, 1_000);
 

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * is more than the function itself takes: a small difference of two large numbers says nothing.
  */
 final class ResultTable {
+    /** Of a median over its 10th percentile; on a machine of our own they differ by a few per cent. */
+    private static final double BUSY = 1.15;
+
     private ResultTable() {}
 
     static String of(List<Row> rows) {
@@ -51,6 +54,9 @@ final class ResultTable {
                     number(over),
                     number(jni - floor > floor ? over / (jni - floor) : Double.NaN),
                     row.bytes()));
+        }
+        if (rows.stream().anyMatch(row -> row.median() > BUSY * row.quiet())) {
+            text.append("\nThe machine was busy (medians far above p10): repeat before you believe a ratio.\n");
         }
         text.append('\n');
     }

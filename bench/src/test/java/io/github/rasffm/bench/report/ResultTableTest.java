@@ -50,6 +50,14 @@ final class ResultTableTest {
     }
 
     @Test
+    void saysWhenTheMachineWasBusy() {
+        assertThat(ResultTable.of(List.of(new Row("T", "ffmRaw", 19, 14, 1, "ns/op", 0))))
+                .contains("busy");
+        assertThat(ResultTable.of(List.of(new Row("T", "ffmRaw", 14.5, 14, 1, "ns/op", 0))))
+                .doesNotContain("busy");
+    }
+
+    @Test
     void oneObjectInTenOperationsIsFound() {
         assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, 1.60))))
                 .singleElement()
