@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.condition.OS;
 
 /** The command in a JVM of its own: its output through a pipe, its errors in a file. */
 final class RasProcess {
@@ -41,6 +42,10 @@ final class RasProcess {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RasCommand.class.getName()));
         command.addAll(List.of(arguments));
+        if (OS.LINUX.isCurrentOs()) {
+            // A build started in the background ignores SIGINT, and a JVM would inherit that.
+            command.addAll(0, List.of("env", "--default-signal=INT"));
+        }
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(err.toFile())
