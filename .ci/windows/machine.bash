@@ -107,6 +107,8 @@ remove_windows() {
 start_windows() {
     run_dir=$(mktemp -d "${TMPDIR:-/tmp}/rasffm-windows.XXXXXX")
     export WINEPREFIX=$run_dir/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=;rasapi32=n;iphlpapi=n'
+    # Names of files reach Windows programs whole only in a UTF-8 locale.
+    export LC_ALL=C.UTF-8
     # What a Java user has set for Linux means nothing to the Windows JVM.
     unset JAVA_HOME JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
     trap remove_windows EXIT

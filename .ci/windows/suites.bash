@@ -113,6 +113,42 @@ compare() {
         "$project/$module/target/surefire-reports" "$project/$module/target/windows-jvm/$mode" || failed=$((failed + 1))
 }
 
+# Nobody's rasapi32.dll but that of the system directory may be loaded. Four starts where a planted one lies in wait;
+# loading by the bare name must fall into each trap, or else the trap proves nothing.
+prove_planted_dll() {
+    local trap_dir="$run_dir/working directory, planté"
+    mkdir -p "$trap_dir"
+    x86_64-w64-mingw32-gcc -std=c11 -O1 -Wall -Wextra -Werror -shared -static-libgcc \
+        -o "$trap_dir/rasapi32.dll" "$project/.ci/windows/planted.c"
+    # In the working directory, when Windows has no RAS: the bare name is looked up there last.
+    rm -f "$WINEPREFIX/drive_c/windows/system32/rasapi32.dll"
+    probe_planted open absent "refused FILE_MISSING" "planted in the working directory: not loaded"
+    probe_planted bare present "loaded by its bare name" "  and loading by the bare name falls into that trap"
+    # Beside java.exe, where the bare name is looked up first.
+    install_dll
+    cp "$trap_dir/rasapi32.dll" "$run_dir/jvm/bin/"
+    probe_planted open absent "opened $system_library" "planted beside java.exe: not loaded"
+    probe_planted bare present "loaded by its bare name" "  and loading by the bare name falls into that trap"
+    rm "$run_dir/jvm/bin/rasapi32.dll"
+}
+
+# probe_planted HOW TRACE EXPECTED TEXT: one start of the probe inside $trap_dir.
+probe_planted() {
+    local how=$1 trace=$2 expected=$3 text=$4 answer found=absent
+    rm -f "$run_dir/trace"
+    answer=$(cd "$trap_dir" && RASFFM_PLANTED_TRACE=$(windows_path "$run_dir/trace") timeout -k 10 60 \
+        "$wine" "$run_dir/jvm/bin/java.exe" "${jvm_flags[@]}" -cp "$(class_path src)" \
+        io.github.rasffm.PlantedLibraryProbe "$how" 2>&1 </dev/null | tr -d '\r') || true
+    [[ ! -e $run_dir/trace ]] || found=present
+    if [[ $found == "$trace" && ${answer,,} == "${expected,,}" ]]; then
+        say "rasapi32.dll $text"
+        passed=$((passed + 1))
+    else
+        say "FAILED: rasapi32.dll $text; expected \"$expected\" and a trace $trace, got \"$answer\" and a trace $found"
+        failed=$((failed + 1))
+    fi
+}
+
 install_dll() {
     cp "$dll" "$WINEPREFIX/drive_c/windows/system32/rasapi32.dll"
 }
@@ -129,6 +165,7 @@ run_tests() {
     for module in "${modules[@]}"; do
         run_suite "$module" system "-Drassim.library=$system_library"
     done
+    prove_planted_dll
     printf '\n[%10d tests successful      ]\n[%10d tests failed          ]\n' "$passed" "$failed"
     say "$passed passed, $failed failed"
     [[ $failed -eq 0 && $passed -gt 0 ]]

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives each JUnit test a fresh simulator: sets the system property {@code rasffm.library} unless it is
- * set, resets, takes the {@link Scenario} and its clock (without one: {@code connects}, virtual), hands
+ * set or the simulator is installed as Windows' own {@code rasapi32.dll}, resets, takes the {@link Scenario} and its clock (without one: {@code connects}, virtual), hands
  * a {@link RasSimulator} to a parameter of that type. After the test it waits until nothing is due, and
  * fails the test if a handle is still owed a hang-up or a notifier still runs.
  */
@@ -32,9 +33,16 @@ public final class RasSimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (System.getProperty(CLIENT_PROPERTY) == null) {
-            System.setProperty(CLIENT_PROPERTY, RasSimulator.open().library().toString());
+        Path library = RasSimulator.open().library();
+        if (System.getProperty(CLIENT_PROPERTY) == null && !isOfSystem(library)) {
+            System.setProperty(CLIENT_PROPERTY, library.toString());
         }
+    }
+
+    /** Installed there, it is what a client finds that names no library. */
+    private static boolean isOfSystem(Path library) {
+        String windows = System.getenv("SystemRoot");
+        return windows != null && library.equals(Path.of(windows, "System32", "rasapi32.dll"));
     }
 
     @Override

@@ -16,7 +16,10 @@ class RasSimulatorTest {
     @Test
     void namesItsLibraryForClients(RasSimulator simulator) {
         assertThat(simulator.library()).isRegularFile();
-        assertThat(System.getProperty("rasffm.library")).isNotNull();
+        String named = System.getProperty("rasffm.library");
+        // A simulator installed as Windows' own library needs no name; .ci/windows-jvm runs this suite that way, too.
+        assertThat(named == null ? Path.of(System.getenv("SystemRoot"), "System32", "rasapi32.dll") : Path.of(named))
+                .isEqualTo(simulator.library());
     }
 
     @Test
