@@ -24,13 +24,28 @@ import java.lang.foreign.SegmentAllocator;
  * <tr><td>subState</td><td>rasconnsubstate</td><td>604</td><td>4</td><td>RASCONNSUBSTATE</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASCONNSTATUS structure"
  */
-public record ConnectStatusView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public ConnectStatusView {
-        segment = segment.asSlice(0, RASCONNSTATUSW.layout().byteSize());
+public final class ConnectStatusView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public ConnectStatusView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASCONNSTATUSW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

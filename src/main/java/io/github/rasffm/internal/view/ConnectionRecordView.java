@@ -27,13 +27,28 @@ import java.util.UUID;
  * <tr><td>correlationId</td><td>guidCorrelationId</td><td>1372</td><td>16</td><td>GUID</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASCONN structure"
  */
-public record ConnectionRecordView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public ConnectionRecordView {
-        segment = segment.asSlice(0, RASCONNW.layout().byteSize());
+public final class ConnectionRecordView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public ConnectionRecordView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASCONNW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

@@ -21,13 +21,28 @@ import java.lang.foreign.ValueLayout;
  * <tr><td>domain</td><td>szDomain</td><td>1036</td><td>32</td><td>text, 16 units with the NUL</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASCREDENTIALS structure"
  */
-public record CredentialsView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public CredentialsView {
-        segment = segment.asSlice(0, RASCREDENTIALSW.layout().byteSize());
+public final class CredentialsView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public CredentialsView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASCREDENTIALSW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

@@ -18,13 +18,28 @@ import java.lang.foreign.SegmentAllocator;
  * <tr><td>deviceName</td><td>szDeviceName</td><td>38</td><td>258</td><td>text, 129 units with the NUL</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASDEVINFO structure"
  */
-public record DeviceInfoView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public DeviceInfoView {
-        segment = segment.asSlice(0, RASDEVINFOW.layout().byteSize());
+public final class DeviceInfoView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public DeviceInfoView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASDEVINFOW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

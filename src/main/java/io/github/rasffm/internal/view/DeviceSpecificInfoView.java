@@ -17,13 +17,28 @@ import java.lang.foreign.ValueLayout;
  * <tr><td>data</td><td>pbDevSpecificInfo</td><td>4</td><td>8</td><td>BYTE *</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00)
  */
-public record DeviceSpecificInfoView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public DeviceSpecificInfoView {
-        segment = segment.asSlice(0, RASDEVSPECIFICINFO.layout().byteSize());
+public final class DeviceSpecificInfoView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public DeviceSpecificInfoView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASDEVSPECIFICINFO.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

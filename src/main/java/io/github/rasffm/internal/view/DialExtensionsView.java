@@ -23,13 +23,28 @@ import java.lang.foreign.SegmentAllocator;
  * <tr><td>deviceInfo</td><td>RasDevSpecificInfo</td><td>48</td><td>12</td><td>RASDEVSPECIFICINFO</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASDIALEXTENSIONS structure"
  */
-public record DialExtensionsView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public DialExtensionsView {
-        segment = segment.asSlice(0, RASDIALEXTENSIONS.layout().byteSize());
+public final class DialExtensionsView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public DialExtensionsView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASDIALEXTENSIONS.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

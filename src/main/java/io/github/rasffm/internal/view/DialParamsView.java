@@ -27,13 +27,28 @@ import java.lang.foreign.ValueLayout;
  * <tr><td>encryptedPassword</td><td>szEncPassword</td><td>2112</td><td>8</td><td>LPWSTR</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASDIALPARAMS structure"
  */
-public record DialParamsView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public DialParamsView {
-        segment = segment.asSlice(0, RASDIALPARAMSW.layout().byteSize());
+public final class DialParamsView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public DialParamsView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASDIALPARAMSW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

@@ -17,13 +17,28 @@ import java.lang.foreign.ValueLayout;
  * <tr><td>data</td><td>pbEapInfo</td><td>4</td><td>8</td><td>BYTE *</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASEAPINFO structure"
  */
-public record EapInfoView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public EapInfoView {
-        segment = segment.asSlice(0, RASEAPINFO.layout().byteSize());
+public final class EapInfoView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public EapInfoView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASEAPINFO.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

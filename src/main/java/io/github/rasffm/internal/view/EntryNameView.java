@@ -19,13 +19,28 @@ import java.lang.foreign.SegmentAllocator;
  * <tr><td>phoneBookPath</td><td>szPhonebookPath</td><td>524</td><td>522</td><td>text, 261 units with the NUL</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASENTRYNAME structure"
  */
-public record EntryNameView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public EntryNameView {
-        segment = segment.asSlice(0, RASENTRYNAMEW.layout().byteSize());
+public final class EntryNameView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public EntryNameView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASENTRYNAMEW.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**

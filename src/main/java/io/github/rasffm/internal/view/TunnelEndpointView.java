@@ -20,13 +20,28 @@ import java.util.Optional;
  * <tr><td>address</td><td>ipv6</td><td>4</td><td>16</td><td>bytes in network order</td></tr>
  * </table>
  *
- * @param segment the structure, owned by the caller
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00)
  */
-public record TunnelEndpointView(MemorySegment segment) {
-    /** Narrows the segment to the structure. */
-    public TunnelEndpointView {
-        segment = segment.asSlice(0, RASTUNNELENDPOINT.layout().byteSize());
+public final class TunnelEndpointView {
+    /** Owned by the caller. */
+    private final MemorySegment segment;
+
+    /**
+     * Narrows a segment to the structure.
+     *
+     * @param memory begins with the structure, owned by the caller
+     */
+    public TunnelEndpointView(MemorySegment memory) {
+        segment = memory.asSlice(0, RASTUNNELENDPOINT.layout().byteSize());
+    }
+
+    /**
+     * Returns the structure.
+     *
+     * @return its bytes, no more
+     */
+    public MemorySegment segment() {
+        return segment;
     }
 
     /**
