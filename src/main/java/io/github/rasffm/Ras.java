@@ -14,6 +14,7 @@ import io.github.rasffm.model.RasError;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Windows Remote Access: dial, list, look up.
@@ -27,6 +28,9 @@ public final class Ras implements AutoCloseable {
     public static final String LIBRARY_PROPERTY = "rasffm.library";
 
     private static final System.Logger LOG = System.getLogger("io.github.rasffm");
+
+    /** What the property said last, to log it once. */
+    private static final AtomicReference<String> NAMED = new AtomicReference<>("");
 
     private final LoadedLibrary loaded;
     private final RasLibrary library;
@@ -50,7 +54,9 @@ public final class Ras implements AutoCloseable {
         if (named == null || named.isEmpty()) {
             return open(RasLibrary.system());
         }
-        LOG.log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
+        if (!named.equals(NAMED.getAndSet(named))) {
+            LOG.log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
+        }
         return open(RasLibrary.at(Path.of(named)));
     }
 

@@ -29,7 +29,12 @@ final class DialEngine {
     void start(Operation operation) {
         start();
         tokens.put(operation.token(), operation);
-        operation.start();
+        try {
+            operation.start();
+        } catch (OutOfMemoryError noThread) {
+            tokens.remove(operation.token());
+            throw noThread;
+        }
     }
 
     private synchronized void start() {

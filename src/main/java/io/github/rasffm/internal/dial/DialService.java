@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.ConnectionRecord;
+import io.github.rasffm.internal.call.NotificationSink;
 import io.github.rasffm.internal.call.NotificationStub;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public final class DialService {
     private static final Duration STOP_BOUND = Duration.ofSeconds(3);
 
     private static final DialEngine ENGINE = new DialEngine(DialClock.system());
+    private static final NotificationSink SINK = (token, subEntry, handle, message, state, error, extendedError) ->
+            ENGINE.publish(token, subEntry, handle, state, error, extendedError);
+    private static boolean prepared;
 
     private final Set<Operation> operations = ConcurrentHashMap.newKeySet();
     private boolean closed;
@@ -27,15 +31,13 @@ public final class DialService {
     /** Nothing happens before the first dial. */
     public DialService() {}
 
-    /** The stub, the dispatcher and the exit hook; once in a process, before its first RasDial. */
-    private static final class Prepared {
-        static {
-            NotificationStub.install((token, subEntry, handle, message, state, error, extendedError) ->
-                    ENGINE.publish(token, subEntry, handle, state, error, extendedError));
+    /** The stub and the exit hook; once in a process, before its first RasDial. */
+    private static synchronized void prepareProcess() {
+        if (!prepared) {
+            NotificationStub.install(SINK);
             Runtime.getRuntime().addShutdownHook(new Thread(DialService::stopAtExit, "rasffm-exit"));
+            prepared = true;
         }
-
-        static void ensure() {}
     }
 
     /**
@@ -60,10 +62,10 @@ public final class DialService {
      * Starts a prepared dial and returns at once.
      *
      * @param operation the dial
-     * @throws IllegalStateException after {@link #close()}
+     * @throws IllegalStateException after {@link #close()}, or while the JVM exits
      */
     public void start(Operation operation) {
-        Prepared.ensure();
+        prepareProcess();
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("Ras is closed");

@@ -31,7 +31,7 @@ public final class HangUpWait {
         public void returned() {}
     };
 
-    private static final long FIRST_PAUSE = Duration.ofMillis(5).toNanos();
+    private static final long FIRST_PAUSE = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
 
     private final ConnectionPort ras;
@@ -70,7 +70,13 @@ public final class HangUpWait {
         long nanos = DialClock.nanosOf(bound);
         begin();
         DialClock.Scheduled alarm = clock.schedule(nanos, this::overdue);
-        CallThreads.execute(() -> run(nanos, stillThere, alarm));
+        try {
+            CallThreads.execute(() -> run(nanos, stillThere, alarm));
+        } catch (OutOfMemoryError noThread) {
+            alarm.cancel();
+            refuse(new IllegalStateException("no thread for the hang-up of " + entry, noThread));
+            observer.returned();
+        }
     }
 
     private synchronized void begin() {

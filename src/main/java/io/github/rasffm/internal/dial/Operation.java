@@ -174,16 +174,22 @@ public final class Operation implements NotificationReceiver {
         over.open();
         // The text of an error is a native call, which is no business of the dispatcher or the clock.
         engine.activity().enter();
-        CallThreads.execute(() -> {
-            DialResult known = result();
-            result = known;
-            queue.addLast(() -> {
-                ended.open();
-                spec.listener().ended(known);
-            });
-            engine.activity().leave();
-            queue.kick();
+        try {
+            CallThreads.execute(this::end);
+        } catch (OutOfMemoryError noThread) {
+            end();
+        }
+    }
+
+    private void end() {
+        DialResult known = result();
+        result = known;
+        queue.addLast(() -> {
+            ended.open();
+            spec.listener().ended(known);
         });
+        engine.activity().leave();
+        queue.kick();
     }
 
     private DialResult result() {

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public final class ChildJvm {
     private static final long PATIENCE_SECONDS = 60;
 
     private final List<String> flags = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     /** A JVM that may call native code. */
     public static ChildJvm withNativeAccess() {
@@ -38,7 +41,14 @@ public final class ChildJvm {
                                 : "--enable-native-access=java.base");
     }
 
-    ChildJvm flag(String flag) {
+    /** Sets a variable of the environment. */
+    public ChildJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Adds an option of the java command. */
+    public ChildJvm flag(String flag) {
         flags.add(flag);
         return this;
     }
@@ -58,10 +68,10 @@ public final class ChildJvm {
             command.addAll(flags);
             command.addAll(List.of("-cp", classPath(), program.getName()));
             command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly().waitFor();

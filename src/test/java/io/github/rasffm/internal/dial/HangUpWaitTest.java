@@ -33,8 +33,8 @@ class HangUpWaitTest {
     @Test
     void pausesGrowBetweenReadings() throws InterruptedException {
         ras.readingsUntilGone = 8;
-        // 5, 10, 20, 40, 80, 100, 100, 100 ms
-        assertThat(hangUp().waited()).isEqualTo(Duration.ofMillis(455));
+        // 1, 2, 4, 8, 16, 32, 64, 100 ms
+        assertThat(hangUp().waited()).isEqualTo(Duration.ofMillis(227));
     }
 
     @Test
