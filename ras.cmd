@@ -63,9 +63,8 @@ if defined RASFFM_JDK exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 set "RASFFM_VERSION=0"
-for /f "tokens=2 delims==" %%v in ('findstr /b JAVA_VERSION^= "%~1\release"') do (
-    for /f "tokens=1 delims=." %%n in ("%%~v") do set "RASFFM_VERSION=%%~n"
-)
+for /f "usebackq tokens=1,2 delims==" %%k in ("%~1\release") do if "%%k"=="JAVA_VERSION" set "RASFFM_VERSION=%%~l"
+for /f "delims=." %%n in ("%RASFFM_VERSION%") do set "RASFFM_VERSION=%%n"
 if %RASFFM_VERSION% GEQ 22 set "RASFFM_JDK=%~1"
 exit /b 0
 
