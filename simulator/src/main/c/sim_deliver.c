@@ -90,7 +90,9 @@ static void tell(struct sim_connection *dial, struct call *call, bool on_pool) {
 }
 
 void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry) {
-    if (dial->notifier == NULL || dial->deaf || dial->notified >= dial->script->deaf_after) {
+    /* A connection that another process dialled has no script here. */
+    const uint32_t deaf_after = dial->script == NULL ? SIM_ALWAYS : dial->script->deaf_after;
+    if (dial->notifier == NULL || dial->deaf || dial->notified >= deaf_after) {
         return;
     }
     struct call call = prepare(dial, state, error);
