@@ -107,8 +107,8 @@ final class LibraryFile {
         };
         // The section table is the last thing in a file that linkers write.
         long sections = wide ? head.getLong(40) : 0;
-        long sectionBytes = (long) head.getShort(58) * head.getShort(60);
-        return new Kind("ELF " + processor, sections < 0 || sections + sectionBytes > fileBytes);
+        long sectionBytes = (long) Short.toUnsignedInt(head.getShort(58)) * Short.toUnsignedInt(head.getShort(60));
+        return new Kind("ELF " + processor, sections < 0 || sections > fileBytes - sectionBytes);
     }
 
     private static Kind portableExecutable(ByteBuffer header) {
