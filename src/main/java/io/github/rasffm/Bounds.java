@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /** The checks of durations that users give. */
@@ -8,7 +10,7 @@ final class Bounds {
     private Bounds() {}
 
     static void requireNotNegative(Duration bound) {
-        if (bound.isNegative()) {
+        if (requireNonNull(bound, "bound").isNegative()) {
             throw new IllegalArgumentException("a duration must not be negative: " + bound);
         }
     }

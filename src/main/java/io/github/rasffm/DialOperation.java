@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,14 @@ public final class DialOperation {
         @Override
         public void ended(DialResult result) {
             DialException failure = result.failure();
-            if (failure == null) {
-                future.complete(connection(result));
-            } else {
+            if (failure != null) {
                 future.completeExceptionally(failure);
+                return;
+            }
+            try {
+                future.complete(connection(result));
+            } catch (OutOfMemoryError noRoom) {
+                future.completeExceptionally(noRoom);
             }
         }
     }
@@ -113,7 +118,7 @@ public final class DialOperation {
      * @return true from then on
      */
     public boolean isDone() {
-        return operation.isEnded();
+        return future.isDone();
     }
 
     /**
@@ -141,27 +146,29 @@ public final class DialOperation {
      */
     public RasConnection await(Duration bound) throws InterruptedException, TimeoutException {
         Bounds.requireNotNegative(bound);
-        if (!operation.isEnded() && operation.isHandlerThread()) {
+        if (!isDone() && operation.isHandlerThread()) {
             throw new IllegalStateException("await within a handler of the same dial would wait for itself");
         }
-        Optional<DialResult> result = operation.await(bound);
-        if (result.isEmpty()) {
+        if (!operation.await(bound)) {
             throw new TimeoutException(
                     "dial of entry " + entryName() + " has not ended within " + bound + ", its state is " + state());
         }
-        DialException failure = result.get().failure();
-        if (failure != null) {
-            throw failure;
+        try {
+            // The stage completes right after the operation has ended; who comes back from here must find it done.
+            return future.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof DialException known ? known : failed;
         }
-        return connection(result.get());
     }
 
     /**
      * Ends the dial, or the connection it has become, and waits until RAS says that the handle is gone. If the dial has
-     * failed by itself, this is the outcome of the hang-up that followed. May be called within a handler.
+     * failed by itself, this is the outcome of the hang-up that followed. May be called within a handler, and after
+     * {@link Ras#close()}, which leaves an established connection up.
      *
      * @param bound how long to wait at most, native call included
-     * @return how it ended; the first outcome, if called again
+     * @return how it ended, or how it stands at the bound; the hang-up goes on for 10 s at least, whatever the bound, and
+     *     a later call gives its outcome
      * @throws InterruptedException if the calling thread was interrupted; the hang-up goes on
      * @throws io.github.rasffm.model.RasException if RAS refuses: 753 (ERROR_HANGUP_FAILED) or another code
      * @throws IllegalArgumentException if the bound is negative
@@ -172,7 +179,7 @@ public final class DialOperation {
         if (outcome.isPresent()) {
             return outcome.get();
         }
-        return connection(operation.connected()).hangUp(bound);
+        return connection(operation.connected()).hangUpEvenIfClosed(bound);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class DialOptions {
      * @throws IllegalArgumentException if the bound is zero or negative
      */
     public DialOptions dialTimeout(Duration bound) {
-        if (!bound.isPositive()) {
+        if (!requireNonNull(bound, "bound").isPositive()) {
             throw new IllegalArgumentException("a dial time-out must be more than zero: " + bound);
         }
         return new DialOptions(channel, bound, handlerExecutor, inlineHandler);
@@ -65,7 +65,8 @@ public final class DialOptions {
     /**
      * Runs handlers, and the end of the operation, on an executor instead of virtual threads. They still come one after
      * the other. An executor that never runs them keeps the operation from ending; one that refuses them is reported
-     * like a failed handler, and a virtual thread does the work.
+     * like a failed handler, and a virtual thread does the work, as it does for one that would run them on the calling
+     * thread: that is RAS's way to all dials.
      *
      * @param executor the executor
      * @return new options

@@ -125,7 +125,8 @@ public final class RasConnection implements AutoCloseable {
     }
 
     /**
-     * Makes a poller for the calling thread, which asks for the status again and again without allocating.
+     * Makes a poller for the calling thread, which asks for the status again and again without allocating. It has a life
+     * of its own: closing this object or {@link Ras} does not end it.
      *
      * @return a poller; close it
      * @throws IllegalStateException after {@link #close()} or {@link Ras#close()}
@@ -150,8 +151,8 @@ public final class RasConnection implements AutoCloseable {
     /**
      * Hangs up and waits until RAS says that the handle is gone.
      *
-     * <p>A connection that was dialled here owns one reference to it: RasHangUp is called at most once, and each later
-     * call gives the first outcome. For a connection from the list the list is read again first; unless the very same
+     * <p>A connection that was dialled here owns one reference to it: RasHangUp is called at most once. The hang-up goes on
+     * for 10 s at least, whatever the bound; each call gives its outcome, or how it stands at the bound. For a connection from the list the list is read again first; unless the very same
      * connection (handle, correlation id, LUID) is still there, nothing is hung up.
      *
      * @param bound how long to wait at most, native call included
@@ -166,6 +167,11 @@ public final class RasConnection implements AutoCloseable {
     public HangUpOutcome hangUp(Duration bound) throws InterruptedException {
         Bounds.requireNotNegative(bound);
         requireOpen();
+        return hangUp.hangUp(bound);
+    }
+
+    /** For the operation that dialled it, which owes the hang-up whatever became of this object. */
+    HangUpOutcome hangUpEvenIfClosed(Duration bound) throws InterruptedException {
         return hangUp.hangUp(bound);
     }
 

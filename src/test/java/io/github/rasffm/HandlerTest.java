@@ -118,6 +118,29 @@ class HandlerTest extends SimulatorTest {
     }
 
     @Test
+    void executorThatWorksOnTheCallingThreadHoldsNoOtherDial() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        DialOperation blocked = ras.dialer()
+                .dial(request("Office", (dial, notification) -> await(release))
+                        .options(DialOptions.defaults().handlerExecutor(Runnable::run)));
+        hangUp(connect("Home"));
+        release.countDown();
+        hangUp(blocked.await(SOON));
+    }
+
+    @Test
+    void stageIsCompleteForWhoeverHasAwaitedTheEnd() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            DialOperation operation = dial("Office");
+            RasConnection connection = operation.await(SOON);
+            assertThat(operation.isDone()).isTrue();
+            assertThat(operation.completion().toCompletableFuture().getNow(null))
+                    .isSameAs(connection);
+            hangUp(connection);
+        }
+    }
+
+    @Test
     void inlineHandlersRunOnTheDispatcherButTheEndDoesNot() throws Exception {
         DialOperation operation = ras.dialer()
                 .dial(request(

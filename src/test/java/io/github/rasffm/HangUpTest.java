@@ -141,6 +141,24 @@ class HangUpTest extends SimulatorTest {
     }
 
     @Test
+    void briefWaitDoesNotShortenTheHangUp() throws Exception {
+        simulator.scenarioText("0 Connected\nhang-up takes 5 looks");
+        DialOperation operation = dial("Office");
+        operation.await(SOON);
+        assertThat(operation.hangUp(Duration.ZERO).kind()).isNotEqualTo(Kind.GONE);
+        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
+        assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void dialThatIsHungUpAfterItsConnectionWasClosedIsHungUp() throws Exception {
+        DialOperation operation = dial("Office");
+        operation.await(SOON).close();
+        ras.close();
+        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
+    }
+
+    @Test
     @Scenario("failsAuthentication")
     void hangUpOfAFailedDialIsTheOutcomeOfItsOwnHangUp() throws Exception {
         DialOperation operation = dial("Office");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How an operation ended.
  *
  * @param kind the manner
- * @param state the state it ended in (RASCONNSTATE), or -1 where no state was seen
+ * @param state the state it ended in (RASCONNSTATE), 0 where no state was seen
  * @param error the error code, 0 where there is none
  * @param extendedError the extended error code of the last notification, 0 where there is none
  * @param cause what stopped the operation before RasDial, or null
@@ -35,12 +35,7 @@ record DialEnd(
         /** The library was closed, or the JVM exits. */
         CLOSED,
         /** RAS paused the dial and nobody may answer. */
-        GAVE_UP;
-
-        /** These come from our side and need not wait until RasDial returns. */
-        boolean ours() {
-            return this == HUNG_UP || this == TIMED_OUT || this == CLOSED;
-        }
+        GAVE_UP
     }
 
     static DialEnd of(Kind kind, int state) {

@@ -27,8 +27,13 @@ final class DialMachine {
     private Call dial = Call.NOT_MADE;
     private Call hangUp = Call.NOT_MADE;
     private long handle;
-    private int lastState = -1;
+    private int lastState;
     private @Nullable DialEnd end;
+    /** Our side wants it over: the hang-up need not wait for RasDial to return. */
+    private boolean stopped;
+    /** Nor does anybody wait for the handle. */
+    private boolean abandoned;
+
     private boolean finished;
     private boolean released;
 
@@ -42,7 +47,7 @@ final class DialMachine {
     List<DialAction> notDialled(@Nullable RuntimeException cause) {
         dial = Call.FINISHED;
         if (end == null) {
-            end = new DialEnd(Kind.FAILED, -1, 0, 0, cause);
+            end = new DialEnd(Kind.FAILED, 0, 0, 0, cause);
         }
         return settle(new ArrayList<>());
     }
@@ -124,8 +129,11 @@ final class DialMachine {
         return settle(actions);
     }
 
-    /** The user hangs up, the time-out passed, or the library closes. */
+    /** The user hangs up, the time-out passed, or the library closes. An end that was decided before stays the end. */
     List<DialAction> stopRequested(Kind kind) {
+        stopped = true;
+        // Only the user who hangs up waits for an overdue RasDial, within his own bound.
+        abandoned |= kind != Kind.HUNG_UP;
         if (end == null || (end.kind() == Kind.CONNECTED && !finished)) {
             end = DialEnd.of(kind, lastState);
         }
@@ -169,9 +177,8 @@ final class DialMachine {
         } else if (hangUp == Call.NOT_MADE && handle != 0) {
             hangUpIfOwed(actions);
         } else if (hangUp == Call.NOT_MADE) {
-            // Without a handle there is nothing to hang up yet. Nobody waits for an overdue RasDial but the user who
-            // asked for the hang-up and gave his own bound.
-            if (dialThrough || how.kind() == Kind.TIMED_OUT || how.kind() == Kind.CLOSED) {
+            // Without a handle there is nothing to hang up yet.
+            if (dialThrough || abandoned) {
                 finish(how, actions);
             }
         } else if (hangUp != Call.RUNNING) {
@@ -180,8 +187,7 @@ final class DialMachine {
     }
 
     private void hangUpIfOwed(List<DialAction> actions) {
-        boolean allowed = dial == Call.FINISHED || (end != null && end.kind().ours());
-        if (hangUp == Call.NOT_MADE && handle != 0 && allowed) {
+        if (hangUp == Call.NOT_MADE && handle != 0 && (dial == Call.FINISHED || stopped)) {
             hangUp = Call.RUNNING;
             actions.add(new DialAction.HangUp(handle));
         }
@@ -218,6 +224,7 @@ final class DialMachine {
         return handle;
     }
 
+    /** 0 (OpenPort) before the first notification. */
     int lastState() {
         return lastState;
     }

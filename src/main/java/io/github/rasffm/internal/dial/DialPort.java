@@ -20,15 +20,18 @@ interface DialPort extends AutoCloseable {
     @Override
     void close();
 
-    /** Prepares a dial; may make native calls. */
+    /** Prepares a dial, or is told that there will be none. */
     @FunctionalInterface
     interface Opener {
         /**
-         * Prepares the dial, on the thread that will call RasDial.
+         * Prepares the dial, on the thread that will call RasDial; may make native calls.
          *
          * @param token the number that RAS hands back with each notification
          * @return the prepared dial
          */
         DialPort open(long token);
+
+        /** Wipes what was kept for a dial that could not be started. */
+        default void discard() {}
     }
 }

@@ -65,15 +65,22 @@ public final class DialService {
      * @throws IllegalStateException after {@link #close()}, or while the JVM exits
      */
     public void start(Operation operation) {
-        prepareProcess();
-        synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("Ras is closed");
-            }
-            operations.removeIf(Operation::isOver);
-            operations.add(operation);
-            ENGINE.start(operation);
+        try {
+            prepareProcess();
+            add(operation);
+        } catch (RuntimeException | Error notStarted) {
+            operation.discard();
+            throw notStarted;
         }
+    }
+
+    private synchronized void add(Operation operation) {
+        if (closed) {
+            throw new IllegalStateException("Ras is closed");
+        }
+        operations.removeIf(Operation::isOver);
+        ENGINE.start(operation);
+        operations.add(operation);
     }
 
     /**

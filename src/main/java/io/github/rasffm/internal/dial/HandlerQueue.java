@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +85,30 @@ final class HandlerQueue {
     }
 
     private void start(Executor on, boolean withEnd) {
+        Thread kicker = Thread.currentThread();
+        // Once: a user's executor may run the task and throw all the same.
+        AtomicBoolean taken = new AtomicBoolean();
+        Runnable drain = () -> {
+            if (taken.compareAndSet(false, true)) {
+                drain(withEnd);
+            }
+        };
+        AtomicBoolean executing = new AtomicBoolean(true);
+        // A user's executor that works on the calling thread would let handlers block the dispatcher, and so all dials.
+        Runnable elsewhere = () -> {
+            if (executing.get() && Thread.currentThread().equals(kicker)) {
+                VIRTUAL.execute(drain);
+            } else {
+                drain.run();
+            }
+        };
         try {
-            on.execute(() -> drain(withEnd));
-        } catch (RejectedExecutionException refused) {
+            on.execute(inline ? drain : elsewhere);
+        } catch (Throwable refused) {
             failed(refused);
-            VIRTUAL.execute(() -> drain(withEnd));
+            VIRTUAL.execute(drain);
+        } finally {
+            executing.set(false);
         }
     }
 
@@ -142,7 +161,11 @@ final class HandlerQueue {
             }
             failures.add(failure);
         }
-        LOG.log(Level.WARNING, "a notification handler failed; the dial goes on", failure);
+        try {
+            LOG.log(Level.WARNING, "a notification handler failed; the dial goes on", failure);
+        } catch (Throwable ignored) {
+            // Neither a logger nor a failure that cannot be printed may keep the operation from its end.
+        }
     }
 
     synchronized List<Throwable> failures() {

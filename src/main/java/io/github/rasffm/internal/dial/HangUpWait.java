@@ -65,6 +65,11 @@ public final class HangUpWait {
         this.observer = observer;
     }
 
+    /** The longer bound. A caller who waits briefly must not shorten the hang-up, which others may wait for. */
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     /** Begins. The check runs first, on the call thread; false means that there is nothing to hang up any more. */
     void start(Duration bound, BooleanSupplier stillThere) {
         long nanos = DialClock.nanosOf(bound);

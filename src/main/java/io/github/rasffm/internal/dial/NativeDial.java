@@ -24,16 +24,33 @@ final class NativeDial implements DialPort {
         this.phoneBook = phoneBook;
     }
 
-    /** Makes an opener that holds a copy of the password until the dial has it, or never will. */
-    static Opener opener(DialCommand command) {
-        char[] password = command.credentials().password();
-        return token -> {
+    /** Holds a copy of the password until the dial has it, or never will. */
+    private static final class NativeOpener implements Opener {
+        private final DialCommand command;
+        private final char[] password;
+
+        NativeOpener(DialCommand command) {
+            this.command = command;
+            password = command.credentials().password();
+        }
+
+        @Override
+        public DialPort open(long token) {
             try {
-                return open(command, password, token);
+                return NativeDial.open(command, password, token);
             } finally {
-                Arrays.fill(password, '\0');
+                discard();
             }
-        };
+        }
+
+        @Override
+        public void discard() {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    static Opener opener(DialCommand command) {
+        return new NativeOpener(command);
     }
 
     private static DialPort open(DialCommand command, char[] password, long token) {

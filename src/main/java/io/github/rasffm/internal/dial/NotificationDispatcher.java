@@ -48,6 +48,10 @@ final class NotificationDispatcher {
 
     /** Starts the thread; to be called once, before the first RasDial. */
     void start() {
+        // One row goes through first: RAS's thread must not be the one to initialise classes.
+        ring.publish(TASK, 0, 0, 0, 0, 0);
+        ring.poll(new NotificationRow());
+        handled.set(1);
         thread = Thread.ofPlatform().daemon().name("rasffm-dispatcher").start(this::run);
     }
 
@@ -59,7 +63,7 @@ final class NotificationDispatcher {
     private void run() {
         NotificationRow row = new NotificationRow();
         int misses = 0;
-        long done = 0;
+        long done = handled.get();
         while (true) {
             if (ring.poll(row)) {
                 misses = 0;

@@ -35,7 +35,6 @@ public final class Operation implements NotificationReceiver {
     /** Opens after the last handler call. */
     private final Gate ended = new Gate();
 
-    private volatile @Nullable DialResult result;
     private volatile boolean lookSoon;
     private volatile @Nullable DialPort port;
     private volatile @Nullable HangUpWait hangUpWait;
@@ -63,6 +62,12 @@ public final class Operation implements NotificationReceiver {
         CallThreads.execute(new OperationThread(this, spec.opener(), spec.ras()));
     }
 
+    /** Forgets an operation that could not be started. */
+    void discard() {
+        timeout.cancel();
+        spec.opener().discard();
+    }
+
     @Override
     public void receive(NotificationRow row) {
         input(() -> machine.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
@@ -84,7 +89,7 @@ public final class Operation implements NotificationReceiver {
         long began = engine.clock().nanoTime();
         lock.lock();
         try {
-            hangUpBound = hangUpWait == null ? bound : hangUpBound;
+            hangUpBound = HangUpWait.longer(hangUpBound, bound);
         } finally {
             lock.unlock();
         }
@@ -183,7 +188,6 @@ public final class Operation implements NotificationReceiver {
 
     private void end() {
         DialResult known = result();
-        result = known;
         queue.addLast(() -> {
             ended.open();
             spec.listener().ended(known);
@@ -234,7 +238,7 @@ public final class Operation implements NotificationReceiver {
     public ConnectionState state() {
         lock.lock();
         try {
-            return ConnectionState.of(Math.max(0, machine.lastState()));
+            return ConnectionState.of(machine.lastState());
         } finally {
             lock.unlock();
         }
@@ -254,12 +258,11 @@ public final class Operation implements NotificationReceiver {
      * Waits for the end, the last handler call included.
      *
      * @param bound how long at most
-     * @return the result, or empty if it has not ended
+     * @return whether it has ended
      * @throws InterruptedException if interrupted
      */
-    public Optional<DialResult> await(Duration bound) throws InterruptedException {
-        boolean done = ended.await(engine.clock(), DialClock.nanosOf(bound));
-        return done ? Optional.ofNullable(result) : Optional.empty();
+    public boolean await(Duration bound) throws InterruptedException {
+        return ended.await(engine.clock(), DialClock.nanosOf(bound));
     }
 
     /**

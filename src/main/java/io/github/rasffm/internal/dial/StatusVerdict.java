@@ -31,7 +31,7 @@ final class StatusVerdict {
 
     private static @Nullable DialEnd meaning(int code, int state, int error) {
         if (code != 0) {
-            return new DialEnd(Kind.GONE, -1, code, 0, null);
+            return new DialEnd(Kind.GONE, 0, code, 0, null);
         }
         if (error != 0) {
             return DialEnd.failed(state, error, 0);

@@ -11,6 +11,8 @@ import io.github.rasffm.internal.dial.DialAction.Release;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hang-up, time-out, close and the liveness net. */
 class DialMachineStopTest {
@@ -23,15 +25,14 @@ class DialMachineStopTest {
     void hangUpBeforeTheDialPreventsIt() {
         machine.stopRequested(Kind.HUNG_UP);
         assertThat(machine.mayDial()).isFalse();
-        assertThat(machine.notDialled(null))
-                .containsExactly(new Finish(DialEnd.of(Kind.HUNG_UP, -1), 0), new Release());
+        assertThat(machine.notDialled(null)).containsExactly(new Finish(DialEnd.of(Kind.HUNG_UP, 0), 0), new Release());
     }
 
     @Test
     void whatStopsTheDialBeforehandIsTheCause() {
         RuntimeException cause = new IllegalStateException("no such entry");
         List<DialAction> actions = machine.notDialled(cause);
-        assertThat(actions).containsExactly(new Finish(new DialEnd(Kind.FAILED, -1, 0, 0, cause), 0), new Release());
+        assertThat(actions).containsExactly(new Finish(new DialEnd(Kind.FAILED, 0, 0, 0, cause), 0), new Release());
     }
 
     @Test
@@ -39,7 +40,7 @@ class DialMachineStopTest {
         machine.mayDial();
         assertThat(machine.stopRequested(Kind.HUNG_UP)).isEmpty();
         assertThat(machine.notified(1, HANDLE, 0, 0, 0)).contains(new HangUp(HANDLE));
-        assertThat(machine.hangUpSettled(false)).containsExactly(new Finish(DialEnd.of(Kind.HUNG_UP, -1), HANDLE));
+        assertThat(machine.hangUpSettled(false)).containsExactly(new Finish(DialEnd.of(Kind.HUNG_UP, 0), HANDLE));
         assertThat(machine.returned(0, HANDLE)).containsExactly(new Release());
     }
 
@@ -62,10 +63,29 @@ class DialMachineStopTest {
     }
 
     @Test
+    void hangUpAfterAnErrorNeedNotWaitForRasDial() {
+        machine.mayDial();
+        assertThat(machine.notified(1, HANDLE, 5, 691, 0)).doesNotContain(new HangUp(HANDLE));
+        assertThat(machine.stopRequested(Kind.HUNG_UP)).containsExactly(new HangUp(HANDLE));
+        assertThat(machine.hangUpSettled(false)).containsExactly(new Finish(DialEnd.failed(5, 691, 0), HANDLE));
+        assertThat(machine.returned(691, HANDLE)).containsExactly(new Release());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIMED_OUT", "CLOSED"})
+    void nobodyWaitsForAHandleOnceTheDialIsGivenUp(Kind kind) {
+        machine.mayDial();
+        machine.notified(1, 0, 5, 691, 0);
+        assertThat(machine.stopRequested(Kind.HUNG_UP)).isEmpty();
+        assertThat(machine.stopRequested(kind)).containsExactly(new Finish(DialEnd.failed(5, 691, 0), 0));
+        assertThat(machine.returned(691, HANDLE)).containsExactly(new HangUp(HANDLE));
+        assertThat(machine.hangUpSettled(false)).containsExactly(new Release());
+    }
+
+    @Test
     void timeOutEndsAnOverdueRasDialAndCleansUpWhenItReturns() {
         machine.mayDial();
-        assertThat(machine.stopRequested(Kind.TIMED_OUT))
-                .containsExactly(new Finish(DialEnd.of(Kind.TIMED_OUT, -1), 0));
+        assertThat(machine.stopRequested(Kind.TIMED_OUT)).containsExactly(new Finish(DialEnd.of(Kind.TIMED_OUT, 0), 0));
         assertThat(machine.dialRuns()).isTrue();
         assertThat(machine.returned(0, HANDLE)).containsExactly(new HangUp(HANDLE));
         assertThat(machine.hangUpSettled(false)).containsExactly(new Release());
@@ -76,7 +96,7 @@ class DialMachineStopTest {
         machine.mayDial();
         machine.returned(0, HANDLE);
         machine.stopRequested(Kind.CLOSED);
-        assertThat(machine.hangUpSettled(true)).containsExactly(new Finish(DialEnd.of(Kind.CLOSED, -1), HANDLE));
+        assertThat(machine.hangUpSettled(true)).containsExactly(new Finish(DialEnd.of(Kind.CLOSED, 0), HANDLE));
         assertThat(machine.hangUpReturned()).containsExactly(new Release());
     }
 
@@ -116,7 +136,7 @@ class DialMachineStopTest {
         machine.returned(0, HANDLE);
         machine.statusRead(6, 0, 0);
         assertThat(machine.statusRead(6, 0, 0))
-                .containsExactly(new Finish(new DialEnd(Kind.GONE, -1, 6, 0, null), 0), new Release());
+                .containsExactly(new Finish(new DialEnd(Kind.GONE, 0, 6, 0, null), 0), new Release());
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialMachineTest {
     private static final long HANDLE = 0x1234;
@@ -75,13 +77,13 @@ class DialMachineTest {
         returned(756, HANDLE);
         assertThat(actions).containsExactly(new HangUp(HANDLE));
         add(machine.hangUpSettled(false));
-        assertThat(actions).element(1).isEqualTo(new Finish(DialEnd.failed(-1, 756, 0), HANDLE));
+        assertThat(actions).element(1).isEqualTo(new Finish(DialEnd.failed(0, 756, 0), HANDLE));
     }
 
     @Test
     void errorCodeWithoutHandleEndsAtOnce() {
         returned(623, 0);
-        assertThat(actions).containsExactly(new Finish(DialEnd.failed(-1, 623, 0), 0), new Release());
+        assertThat(actions).containsExactly(new Finish(DialEnd.failed(0, 623, 0), 0), new Release());
     }
 
     @Test
@@ -124,6 +126,13 @@ class DialMachineTest {
         told(77, 0);
         assertThat(actions).containsExactly(deliver(77, 0));
         assertThat(machine.undecided()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x80000001, 0xFFFFFFFF})
+    void lastStateIsWhatWasToldWithAllItsBits(int state) {
+        told(state, 0);
+        assertThat(machine.lastState()).isEqualTo(state);
     }
 
     @Test

@@ -52,6 +52,55 @@ class HandlerQueueTest {
     }
 
     @Test
+    void anExecutorThatRunsTheTaskAndThrowsAllTheSameRunsItOnce() throws InterruptedException {
+        HandlerQueue queue = HandlerQueue.on(
+                task -> {
+                    task.run();
+                    throw new IllegalStateException("executor");
+                },
+                null,
+                activity);
+        queue.add(() -> ran.add("handler"));
+        queue.addLast(() -> ran.add("end"));
+        queue.kick();
+        quiet();
+        assertThat(ran).containsExactly("handler", "end");
+        assertThat(queue.failures()).extracting(Throwable::getMessage).containsExactly("executor");
+    }
+
+    @Test
+    void anExecutorThatOnlyThrowsIsReplaced() throws InterruptedException {
+        HandlerQueue queue = HandlerQueue.on(
+                task -> {
+                    throw new OutOfMemoryError("executor");
+                },
+                null,
+                activity);
+        queue.add(() -> ran.add("handler"));
+        queue.addLast(() -> ran.add("end"));
+        queue.kick();
+        quiet();
+        assertThat(ran).containsExactly("handler", "end");
+    }
+
+    @Test
+    void aFailureThatCannotBePrintedEndsNothing() throws InterruptedException {
+        HandlerQueue queue = HandlerQueue.on(null, null, activity);
+        queue.add(() -> {
+            throw new Exception("x") {
+                @Override
+                public String getMessage() {
+                    throw new AssertionError("unprintable");
+                }
+            };
+        });
+        queue.addLast(() -> ran.add("end"));
+        queue.kick();
+        quiet();
+        assertThat(ran).containsExactly("end");
+    }
+
+    @Test
     void failuresAreKeptAndEndNothing() throws InterruptedException {
         HandlerQueue queue = HandlerQueue.on(null, null, activity);
         queue.add(() -> {

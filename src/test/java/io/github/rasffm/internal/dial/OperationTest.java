@@ -118,6 +118,19 @@ class OperationTest {
     }
 
     @Test
+    void secondHangUpDoesNotShortenTheFirst() throws InterruptedException {
+        FakeRas ras = FakeRas.blockingDial();
+        Operation operation = dial(ras, null);
+        FakeRas.await(ras.inDial);
+        operation.hangUp(Duration.ZERO);
+        ras.readingsUntilGone = -1;
+        ras.letDialReturn();
+        clock.runUntil(2, operation::isEnded);
+        assertThat(Duration.ofNanos(clock.nanoTime())).isEqualTo(HangUpWait.DEFAULT_BOUND);
+        FakeRas.await(ras.freed);
+    }
+
+    @Test
     void memoryIsKeptUntilAnOverdueHangUpReturns() throws InterruptedException {
         FakeRas ras = FakeRas.blockingHangUp();
         Operation operation = dial(ras, null);
