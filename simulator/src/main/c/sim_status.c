@@ -50,7 +50,7 @@ static uint32_t answer_status(uint64_t handle, void *answer) {
     RASCONNSTATUSW status;
     status.rasconnstate = RASCS_OpenPort;
     status.dwError = 0;
-    uint32_t code = sim_begin("RasGetConnectStatus");
+    uint32_t code = sim_begin_shared("RasGetConnectStatus");
     if (code == ERROR_SUCCESS) {
         code = get_status(handle, answer, &status);
     }
@@ -70,8 +70,7 @@ DWORD RASAPI RasGetConnectStatusW(HRASCONN handle, LPRASCONNSTATUSW answer) {
 
 static void end(struct sim_connection *connection) {
     struct sim_record *record = &connection->record;
-    bool notify =
-        sim_switch(SWITCH_NOTIFY_AFTER_HANG_UP) == 1 && record->phase != SIM_OVER && connection->script != NULL;
+    bool notify = sim_switch(SWITCH_NOTIFY_AFTER_HANG_UP) == 1 && record->phase != SIM_OVER;
     bool connected = record->phase == SIM_CONNECTED;
     record->phase = SIM_HANGING_UP;
     record->gone_at = sim_clock_after(record->hang_up_nanos);
@@ -116,7 +115,7 @@ static uint32_t hang_up(uint64_t handle) {
 }
 
 DWORD RASAPI RasHangUpW(HRASCONN handle) {
-    uint32_t code = sim_begin("RasHangUp");
+    uint32_t code = sim_begin_shared("RasHangUp");
     if (code == ERROR_SUCCESS) {
         code = hang_up(handle);
     }

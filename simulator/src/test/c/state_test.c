@@ -31,6 +31,49 @@ static void connections_outlive_a_reset(void) {
     list_one(0);
 }
 
+/* As a second process has it: in its eyes the connection never had a script. */
+static HRASCONN adopt_connection(void) {
+    remove(file);
+    CHECK_EQUAL(sim_use_state_file(file), 0);
+    CHECK_EQUAL(sim_set_clock(SIM_CLOCK_SPEED, 100000), 0);
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(sim_reset(), 0);
+    CHECK_EQUAL(sim_use_state_file(file), 0);
+    return list_one(1);
+}
+
+static void dial_of_an_adopted_connection_may_notify(void) {
+    HRASCONN adopted = adopt_connection();
+    CHECK_EQUAL(sim_set_switch("notify-when-already-connected", "yes"), 0);
+    CHECK(dial_to_end("Office", &told) == adopted);
+    CHECK_EQUAL(told.count, 1);
+    CHECK_EQUAL(told.list[0].state, RASCS_Connected);
+    CHECK_EQUAL(sim_notify(adopted, RASCS_Connected, 0), 0);
+    CHECK_EQUAL(told.count, 2);
+    CHECK_EQUAL(RasHangUpW(adopted), 0);
+    CHECK_EQUAL(RasHangUpW(adopted), 0);
+}
+
+static void hang_up_of_an_adopted_connection_may_notify(void) {
+    HRASCONN adopted = adopt_connection();
+    CHECK_EQUAL(sim_set_switch("notify-when-already-connected", "yes"), 0);
+    CHECK_EQUAL(sim_set_switch("notify-after-hang-up", "yes"), 0);
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(RasHangUpW(adopted), 0);
+    CHECK_EQUAL(told.count, 1);
+    CHECK_EQUAL(RasHangUpW(adopted), 0);
+    CHECK_EQUAL(told.count, 2);
+    CHECK_EQUAL(told.list[1].state, RASCS_Disconnected);
+}
+
+static void adopted_connection_cannot_be_resumed(void) {
+    HRASCONN handle = adopt_connection();
+    HRASCONN adopted = handle;
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)record_notification, &handle),
+                ERROR_INVALID_HANDLE);
+    CHECK_EQUAL(RasHangUpW(adopted), 0);
+}
+
 static void dials_in_progress_end_with_a_reset(void) {
     remove(file);
     CHECK_EQUAL(sim_use_state_file(file), 0);
@@ -42,6 +85,7 @@ static void dials_in_progress_end_with_a_reset(void) {
 }
 
 static void virtual_clock_is_refused(void) {
+    remove(file);
     CHECK_EQUAL(sim_use_state_file(file), 0);
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_VIRTUAL, 0), ERROR_INVALID_PARAMETER);
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), ERROR_INVALID_PARAMETER);
@@ -49,6 +93,7 @@ static void virtual_clock_is_refused(void) {
 
 #ifndef _WIN32
 static void deleted_file_is_made_anew(void) {
+    remove(file);
     CHECK_EQUAL(sim_use_state_file(file), 0);
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_SPEED, 100000), 0);
     dial_to_end("Office", &told);
@@ -60,6 +105,9 @@ static void deleted_file_is_made_anew(void) {
 
 static const struct test tests[] = {
     TEST(connections_outlive_a_reset),
+    TEST(dial_of_an_adopted_connection_may_notify),
+    TEST(hang_up_of_an_adopted_connection_may_notify),
+    TEST(adopted_connection_cannot_be_resumed),
     TEST(dials_in_progress_end_with_a_reset),
     TEST(virtual_clock_is_refused),
 #ifndef _WIN32
