@@ -36,9 +36,19 @@ SIM_LINK uint32_t SIM_CALL sim_reset(void);
  * Shares connections with other processes through this file, as if RASSIM_STATE had named it: for
  * programs that cannot set their own environment. Resets as sim_reset does, and answers as it;
  * holds until the next sim_reset. Also ERROR_INVALID_PARAMETER (87): a path of 1024 bytes or more;
- * ERROR_INVALID_DATA (13): the set-up cannot be used, stderr says why.
+ * ERROR_INVALID_DATA (13): the set-up cannot be used; ERROR_FILE_CORRUPT (1392): the file is
+ * damaged. sim_failure says why.
  */
 SIM_LINK uint32_t SIM_CALL sim_use_state_file(const char *path);
+
+/*
+ * Why the simulator cannot be used, as "VARIABLE=value: reason"; "" if it can. Copies and returns
+ * as sim_journal does. With a set-up that cannot be used all RAS calls answer 711
+ * (ERROR_RASMAN_CANNOT_INITIALIZE). With a state file that is damaged, or cannot be read any more,
+ * those that are about connections answer ERROR_FILE_CORRUPT (1392). Such a file is never written:
+ * they go on once it has been deleted or replaced.
+ */
+SIM_LINK uint32_t SIM_CALL sim_failure(char *buffer, uint32_t capacity);
 
 /*
  * Takes a built-in scenario by name, else the file of that path, or a text. On failure

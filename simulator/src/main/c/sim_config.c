@@ -15,7 +15,7 @@ static char state_file[VALUE_CAPACITY];
 
 static void refuse(const char *variable, const char *value, const char *reason) {
     if (sim.failure[0] == '\0') {
-        snprintf(sim.failure, sizeof sim.failure, "%s=%.100s: %.120s", variable, value, reason);
+        snprintf(sim.failure, sizeof sim.failure, "%s=%s: %s", variable, value, reason);
         fprintf(stderr, "rassim: %s\n", sim.failure);
     }
 }
@@ -122,8 +122,23 @@ uint32_t SIM_CALL sim_use_state_file(const char *path) {
     uint32_t code = sim_restart();
     sim_enter();
     bool unusable = sim.failure[0] != '\0';
+    bool damaged = sim_state_file_trouble()[0] != '\0';
     sim_leave();
-    return code == ERROR_SUCCESS && unusable ? ERROR_INVALID_DATA : code;
+    if (code != ERROR_SUCCESS) {
+        return code;
+    }
+    return unusable ? ERROR_INVALID_DATA : damaged ? ERROR_FILE_CORRUPT : ERROR_SUCCESS;
+}
+
+uint32_t SIM_CALL sim_failure(char *buffer, uint32_t capacity) {
+    sim_enter();
+    const char *reason = sim.failure[0] != '\0' ? sim.failure : sim_state_file_trouble();
+    if (buffer != NULL && capacity > 0) {
+        snprintf(buffer, capacity, "%s", reason);
+    }
+    uint32_t needed = (uint32_t)strlen(reason) + 1;
+    sim_leave();
+    return needed;
 }
 
 uint32_t SIM_CALL sim_reset(void) {

@@ -49,6 +49,11 @@ uint32_t sim_begin(const char *function) {
     return sim_fault_due(function);
 }
 
+uint32_t sim_begin_shared(const char *function) {
+    uint32_t code = sim_begin(function);
+    return code == ERROR_SUCCESS && sim_state_file_trouble()[0] != '\0' ? ERROR_FILE_CORRUPT : code;
+}
+
 uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) {
     if (sim_journal_on()) {
         va_list arguments;

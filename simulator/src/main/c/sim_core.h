@@ -35,6 +35,9 @@
 #ifndef ERROR_INVALID_DATA
 #define ERROR_INVALID_DATA 13 /* winerror.h */
 #endif
+#ifndef ERROR_FILE_CORRUPT
+#define ERROR_FILE_CORRUPT 1392 /* winerror.h */
+#endif
 #ifndef ERROR_INVALID_FUNCTION
 #define ERROR_INVALID_FUNCTION 1 /* winerror.h */
 #endif
@@ -115,7 +118,7 @@ struct sim_state {
     sim_mutex lock;
     sim_cond changed; /* something that sim_await_idle or sim_advance waits for */
     bool ready;
-    char failure[256]; /* why the environment cannot be used; "" if it can */
+    char failure[1200]; /* why the environment cannot be used; "" if it can */
     struct sim_connection *connections;
     uint64_t next_handle;
     struct sim_scenario *scenario;
@@ -136,6 +139,8 @@ void sim_wait(sim_cond *cond, int64_t nanos);
 
 /* Opens a call of the RAS API: the lock is held then. Not 0: answer this and do nothing. */
 uint32_t sim_begin(const char *function);
+/* The same for a call that is about connections, so the state file must be good. */
+uint32_t sim_begin_shared(const char *function);
 /* Writes "function(arguments) -> code" to the journal, gives the lock back, returns the code. */
 uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
@@ -193,6 +198,8 @@ void sim_state_file_close(void);
 /* Takes the file's lock and its connections; gives both back, written if something changed. */
 void sim_state_file_take(void);
 void sim_state_file_give(void);
+/* Why the file cannot be used now, and is not written; "" if it can or there is none. */
+const char *sim_state_file_trouble(void);
 /* Whether the file taken was one already; false without a file. */
 bool sim_state_file_known(void);
 /* Says that a record changed. */

@@ -168,7 +168,7 @@ static uint32_t resume(struct sim_request *request) {
 
 DWORD RASAPI RasDialW(LPRASDIALEXTENSIONS extensions, LPCWSTR phone_book, LPRASDIALPARAMSW params, DWORD notifier_type,
                       LPVOID notifier, LPHRASCONN handle) {
-    uint32_t code = sim_begin("RasDial");
+    uint32_t code = sim_begin_shared("RasDial");
     struct sim_request request = {
         .kept_extensions = extensions,
         .kept_phone_book = phone_book,

@@ -81,7 +81,7 @@ static uint32_t enumerate(LPRASCONNW rows, LPDWORD bytes, LPDWORD count, uint32_
 }
 
 DWORD RASAPI RasEnumConnectionsW(LPRASCONNW rows, LPDWORD bytes, LPDWORD count) {
-    uint32_t code = sim_begin("RasEnumConnections");
+    uint32_t code = sim_begin_shared("RasEnumConnections");
     uint32_t found = 0;
     if (code == ERROR_SUCCESS) {
         code = enumerate(rows, bytes, count, &found);

@@ -65,7 +65,7 @@ static uint32_t add(uint64_t handle, uint64_t event, uint32_t flags) {
 }
 
 DWORD RASAPI RasConnectionNotificationW(HRASCONN handle, HANDLE event, DWORD flags) {
-    uint32_t code = sim_begin("RasConnectionNotification");
+    uint32_t code = sim_begin_shared("RasConnectionNotification");
     if (code == ERROR_SUCCESS) {
         code = add(handle, event, flags);
     }

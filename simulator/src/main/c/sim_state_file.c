@@ -18,17 +18,19 @@ struct header {
     uint32_t magic;
     uint32_t record_size;
     uint32_t count;
-    uint32_t checksum; /* of the records */
+    uint32_t checksum; /* of header and records, taken with 0 here */
     uint64_t next_handle;
     uint64_t boot_mark;
     int64_t saved_at;
 };
 
 static bool used;
+static bool held;
 static bool known;
 static bool changed;
-static intptr_t file;
+static intptr_t file = -1;
 static char file_path[1024];
+static char trouble[1200];
 
 bool sim_state_file_used(void) {
     return used;
@@ -37,6 +39,7 @@ bool sim_state_file_used(void) {
 bool sim_state_file_open(const char *path, char *message, size_t capacity) {
     file = sim_shared_open(path);
     used = file != -1;
+    trouble[0] = '\0';
     snprintf(file_path, sizeof file_path, "%s", path);
     if (!used) {
         snprintf(message, capacity, "cannot be opened for reading and writing");
@@ -45,54 +48,91 @@ bool sim_state_file_open(const char *path, char *message, size_t capacity) {
 }
 
 void sim_state_file_close(void) {
-    if (used) {
+    if (used && file != -1) {
         sim_shared_close(file);
     }
+    file = -1;
     used = false;
+    trouble[0] = '\0';
+}
+
+const char *sim_state_file_trouble(void) {
+    return trouble;
+}
+
+/* Said once, until the file is good again. What stands in a damaged file is left for its owner to look at. */
+static void complain(const char *reason) {
+    if (trouble[0] == '\0') {
+        snprintf(trouble, sizeof trouble, "RASSIM_STATE=%s: %s", file_path, reason);
+        fprintf(stderr, "rassim: %s\n", trouble);
+    }
 }
 
 bool sim_state_file_known(void) {
-    return used && known;
+    return used && (known || trouble[0] != '\0');
 }
 
 void sim_touch(void) {
     changed = true;
 }
 
-static uint32_t checksum(const struct sim_record *records, uint32_t count) {
-    const uint8_t *bytes = (const uint8_t *)records;
+static uint32_t checksum(void *whole, size_t length) {
+    struct header header;
+    memcpy(&header, whole, sizeof header);
+    header.checksum = 0;
+    memcpy(whole, &header, sizeof header);
+    const uint8_t *bytes = whole;
     uint32_t sum = 2166136261u;
-    for (size_t i = 0; i < count * sizeof *records; i++) {
+    for (size_t i = 0; i < length; i++) {
         sum = (sum ^ bytes[i]) * 16777619u;
     }
     return sum;
 }
 
-/* The records of the file, to be freed; NULL if it is new, damaged, or older than this start of the machine. */
-static struct sim_record *load(struct header *header) {
-    memset(header, 0, sizeof *header);
-    if (sim_shared_read(file, header, sizeof *header) != (int64_t)sizeof *header || header->magic != MAGIC ||
-        header->record_size != sizeof(struct sim_record) || header->count > RECORDS_MOST ||
-        header->boot_mark != sim_boot_mark() || header->saved_at > sim_monotonic_nanos()) {
-        header->count = 0;
-        header->next_handle = 0;
-        return NULL;
-    }
+/* The records behind the header, to be freed; NULL if they are not what was written. */
+static struct sim_record *load_records(const struct header *header) {
     size_t length = sizeof *header + header->count * sizeof(struct sim_record);
     char *whole = malloc(length);
     struct sim_record *records = calloc(header->count + 1, sizeof *records);
-    bool fine = whole != NULL && records != NULL && sim_shared_read(file, whole, length) == (int64_t)length;
+    bool fine = whole != NULL && records != NULL && sim_shared_read(file, whole, length) == (int64_t)length &&
+                checksum(whole, length) == header->checksum;
     if (fine) {
         memcpy(records, whole + sizeof *header, header->count * sizeof *records);
-        fine = checksum(records, header->count) == header->checksum;
+    } else {
+        free(records);
+        records = NULL;
     }
     free(whole);
-    if (!fine) {
-        free(records);
-        header->count = 0;
-        return NULL;
-    }
     return records;
+}
+
+/* Whether the file can be used: good, new, or older than this start of the machine (then without records). */
+static bool load(struct header *header, struct sim_record **records) {
+    memset(header, 0, sizeof *header);
+    *records = NULL;
+    int64_t length = sim_shared_read(file, header, sizeof *header);
+    if (length == 0) {
+        return true;
+    }
+    if (length != (int64_t)sizeof *header || header->magic != MAGIC || header->count > RECORDS_MOST) {
+        complain("damaged, or no state file; delete it to begin anew");
+        return false;
+    }
+    if (header->record_size != sizeof(struct sim_record)) {
+        complain("of another version of the simulator; delete it to begin anew");
+        return false;
+    }
+    *records = load_records(header);
+    if (*records == NULL) {
+        complain("damaged; delete it to begin anew");
+        return false;
+    }
+    if (header->boot_mark != sim_boot_mark() || header->saved_at > sim_monotonic_nanos()) {
+        free(*records);
+        *records = NULL;
+        memset(header, 0, sizeof *header);
+    }
+    return true;
 }
 
 /* A dial in progress, or failed and not hung up, ends with the process that dialled. */
@@ -122,29 +162,34 @@ static void close_texts(struct sim_record *record) {
 
 /* Somebody may have deleted the file; the others then share a new one, so this process must too. */
 static bool lock(void) {
-    while (used && sim_shared_lock(file)) {
+    for (;;) {
+        file = file == -1 ? sim_shared_open(file_path) : file;
+        if (file == -1 || !sim_shared_lock(file)) {
+            complain("cannot be opened or locked any more");
+            return false;
+        }
         if (!sim_shared_lost(file)) {
             return true;
         }
         sim_shared_close(file);
-        file = sim_shared_open(file_path);
-        used = file != -1;
+        file = -1;
     }
-    return false;
 }
 
 void sim_state_file_take(void) {
-    if (!lock()) {
+    held = used && lock();
+    struct header header;
+    struct sim_record *records;
+    if (!held || !load(&header, &records)) {
         return;
     }
-    struct header header;
-    struct sim_record *records = load(&header);
+    trouble[0] = '\0';
     known = records != NULL;
     struct sim_connection *next;
     for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
         next = at->next;
         bool there = false;
-        for (uint32_t i = 0; i < header.count; i++) {
+        for (uint32_t i = 0; records != NULL && i < header.count; i++) {
             there = there || records[i].handle == at->record.handle;
         }
         if (!there) {
@@ -154,7 +199,7 @@ void sim_state_file_take(void) {
         }
     }
     bool orphans = false;
-    for (uint32_t i = 0; i < header.count; i++) {
+    for (uint32_t i = 0; records != NULL && i < header.count; i++) {
         close_texts(&records[i]);
         struct sim_connection *here = sim_find(records[i].handle);
         if (orphaned(&records[i])) {
@@ -172,40 +217,43 @@ void sim_state_file_take(void) {
     changed = orphans;
 }
 
-void sim_state_file_give(void) {
-    if (!used) {
-        return;
-    }
+static void save(void) {
     uint32_t count = 0;
-    for (const struct sim_connection *at = sim.connections; changed && at != NULL; at = at->next) {
+    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
         count++;
     }
-    size_t length = sizeof(struct header) + count * sizeof(struct sim_record);
-    char *whole = changed ? calloc(1, length) : NULL;
-    if (whole != NULL) {
-        struct sim_record *records = calloc(count + 1, sizeof *records);
-        uint32_t i = 0;
-        for (const struct sim_connection *at = sim.connections; records != NULL && at != NULL; at = at->next) {
-            records[i++] = at->record;
-        }
-        struct header header = {
-            .magic = MAGIC,
-            .record_size = sizeof(struct sim_record),
-            .count = i,
-            .checksum = records == NULL ? 0 : checksum(records, i),
-            .next_handle = sim.next_handle,
-            .boot_mark = sim_boot_mark(),
-            .saved_at = sim_monotonic_nanos(),
-        };
-        memcpy(whole, &header, sizeof header);
-        if (records != NULL) {
-            memcpy(whole + sizeof header, records, i * sizeof *records);
-        }
-        if (sim_shared_write(file, whole, length)) {
-            changed = false;
-        }
-        free(records);
+    struct header header = {
+        .magic = MAGIC,
+        .record_size = sizeof(struct sim_record),
+        .count = count,
+        .next_handle = sim.next_handle,
+        .boot_mark = sim_boot_mark(),
+        .saved_at = sim_monotonic_nanos(),
+    };
+    size_t length = sizeof header + count * sizeof(struct sim_record);
+    char *whole = calloc(1, length);
+    if (whole == NULL) {
+        return;
     }
+    char *end = whole + sizeof header;
+    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        memcpy(end, &at->record, sizeof at->record);
+        end += sizeof at->record;
+    }
+    memcpy(whole, &header, sizeof header);
+    header.checksum = checksum(whole, length);
+    memcpy(whole, &header, sizeof header);
+    changed = !sim_shared_write(file, whole, length);
     free(whole);
+}
+
+void sim_state_file_give(void) {
+    if (!held) {
+        return;
+    }
+    if (changed && trouble[0] == '\0') {
+        save();
+    }
+    held = false;
     sim_shared_unlock(file);
 }

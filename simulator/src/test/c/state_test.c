@@ -91,6 +91,116 @@ static void virtual_clock_is_refused(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), ERROR_INVALID_PARAMETER);
 }
 
+#define IMAGE_MOST 65536
+static char image[IMAGE_MOST];
+static char seen[IMAGE_MOST];
+
+static size_t read_file(char *bytes) {
+    FILE *stream = fopen(file, "rb");
+    CHECK(stream != NULL);
+    size_t length = stream == NULL ? 0 : fread(bytes, 1, IMAGE_MOST, stream);
+    if (stream != NULL) {
+        fclose(stream);
+    }
+    return length;
+}
+
+static void write_file(const char *bytes, size_t length) {
+    FILE *stream = fopen(file, "wb");
+    CHECK(stream != NULL);
+    if (stream != NULL) {
+        CHECK_EQUAL(fwrite(bytes, 1, length, stream), length);
+        fclose(stream);
+    }
+}
+
+static bool failure_says(const char *text) {
+    char reason[2048];
+    uint32_t needed = sim_failure(reason, sizeof reason);
+    CHECK_EQUAL(needed, strlen(reason) + 1);
+    return strstr(reason, text) != NULL;
+}
+
+static void check_refused(const char *bytes, size_t length) {
+    RASCONNW row = {.dwSize = sizeof row};
+    DWORD size = sizeof row;
+    DWORD count = 99;
+    write_file(bytes, length);
+    CHECK_EQUAL(RasEnumConnectionsW(&row, &size, &count), 1392);
+    CHECK(failure_says("RASSIM_STATE=state_test.state: "));
+    CHECK_EQUAL(read_file(seen), length);
+    CHECK_EQUAL(memcmp(seen, bytes, length), 0);
+}
+
+static void damaged_file_is_refused_and_kept(void) {
+    HRASCONN handle = adopt_connection();
+    CHECK_EQUAL(sim_failure(NULL, 0), 1);
+    size_t length = read_file(image);
+    CHECK(length > 100);
+    for (size_t i = 0; i < 100; i++) {
+        image[i] ^= 1;
+        check_refused(image, length);
+        image[i] ^= 1;
+    }
+    check_refused(image, length - 1);
+    check_refused(image, 1);
+    write_file(image, length);
+    CHECK(list_one(1) == handle);
+    CHECK_EQUAL(sim_failure(NULL, 0), 1);
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+}
+
+static void damaged_file_stops_what_is_about_connections_alone(void) {
+    static const char text[] = "no state file";
+    HRASCONN handle = adopt_connection();
+    HRASCONN dialled = 0;
+    WCHAR name[] = {'N', 'e', 'w', 0};
+    write_file(text, sizeof text);
+    CHECK_EQUAL(status_code(handle), 1392);
+    CHECK_EQUAL(RasHangUpW(handle), 1392);
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Home", &told), 2, (LPVOID)(uintptr_t)record_notification, &dialled),
+                1392);
+    CHECK_EQUAL(dialled, 0);
+    CHECK_EQUAL(RasValidateEntryNameW(NULL, name), 0);
+    CHECK_EQUAL(sim_use_state_file(file), 1392);
+    CHECK(failure_says("damaged"));
+    CHECK_EQUAL(sim_reset(), 0);
+    CHECK_EQUAL(sim_failure(NULL, 0), 1);
+    CHECK_EQUAL(read_file(seen), sizeof text);
+    CHECK_EQUAL(remove(file), 0);
+    CHECK_EQUAL(sim_use_state_file(file), 0);
+    list_one(0);
+}
+
+static const char damage[] = "64 bytes, more than the head of the file has, and nothing of it .";
+
+static DWORD RASAPI damage_at_first_call(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message,
+                                         RASCONNSTATE state, DWORD error, DWORD extended) {
+    (void)id, (void)sub_entry, (void)handle, (void)message, (void)error, (void)extended;
+    told.count++;
+    FILE *stream = state == RASCS_OpenPort ? fopen(file, "r+b") : NULL;
+    if (stream != NULL) {
+        fwrite(damage, 1, sizeof damage, stream);
+        fclose(stream);
+    }
+    return 1;
+}
+
+static void dial_in_progress_does_not_write_a_damaged_file(void) {
+    HRASCONN handle = 0;
+    remove(file);
+    CHECK_EQUAL(sim_use_state_file(file), 0);
+    CHECK_EQUAL(sim_load_scenario("0 OpenPort\n0 Connected", NULL, 0), 0);
+    told.count = 0;
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)damage_at_first_call, &handle),
+                0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    CHECK_EQUAL(told.count, 2);
+    CHECK(failure_says("damaged"));
+    CHECK(read_file(seen) >= sizeof damage);
+    CHECK_EQUAL(memcmp(seen, damage, sizeof damage), 0);
+}
+
 #ifndef _WIN32
 static void deleted_file_is_made_anew(void) {
     remove(file);
@@ -109,6 +219,9 @@ static const struct test tests[] = {
     TEST(hang_up_of_an_adopted_connection_may_notify),
     TEST(adopted_connection_cannot_be_resumed),
     TEST(dials_in_progress_end_with_a_reset),
+    TEST(damaged_file_is_refused_and_kept),
+    TEST(damaged_file_stops_what_is_about_connections_alone),
+    TEST(dial_in_progress_does_not_write_a_damaged_file),
     TEST(virtual_clock_is_refused),
 #ifndef _WIN32
     TEST(deleted_file_is_made_anew),

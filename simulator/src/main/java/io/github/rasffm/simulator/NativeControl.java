@@ -74,12 +74,13 @@ final class NativeControl {
         }
     }
 
-    String journal() {
+    /** What a function copies into a buffer, answering the bytes that it needs. */
+    String callText(String name) {
         try (Arena arena = Arena.ofConfined()) {
-            int needed = call("sim_journal", MemorySegment.NULL, 0);
+            int needed = call(name, MemorySegment.NULL, 0);
             while (true) {
                 MemorySegment buffer = arena.allocate(needed);
-                int now = call("sim_journal", buffer, needed);
+                int now = call(name, buffer, needed);
                 if (now <= needed) {
                     return buffer.getString(0);
                 }

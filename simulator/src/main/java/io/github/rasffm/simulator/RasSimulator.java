@@ -21,7 +21,9 @@ public final class RasSimulator {
     private static final int ERROR_INVALID_FUNCTION = 1;
     private static final int ERROR_FILE_NOT_FOUND = 2;
     private static final int ERROR_INVALID_HANDLE = 6;
+    private static final int ERROR_INVALID_DATA = 13;
     private static final int ERROR_INVALID_PARAMETER = 87;
+    private static final int ERROR_FILE_CORRUPT = 1392;
     private static final int ERROR_TIMEOUT = 1460;
 
     private static @Nullable RasSimulator opened;
@@ -70,10 +72,23 @@ public final class RasSimulator {
      * that dialled them.
      *
      * @param file made if it is not there; its folder must be
-     * @throws IllegalStateException if the file cannot be used, or the clock of the environment cannot be shared
+     * @throws IllegalStateException with {@link #failure()} as its message if the file cannot be used or is damaged (it
+     *     is left as it is), or the clock of the environment cannot be shared
      */
     public void stateFile(Path file) {
-        check("sim_use_state_file", control.call("sim_use_state_file", file.toString()));
+        int code = control.call("sim_use_state_file", file.toString());
+        if (code == ERROR_INVALID_DATA || code == ERROR_FILE_CORRUPT) {
+            throw new IllegalStateException(failure());
+        }
+        check("sim_use_state_file", code);
+    }
+
+    /**
+     * Why the simulator cannot be used: {@code VARIABLE=value: reason}, empty if it can. RAS then answers 711
+     * (ERROR_RASMAN_CANNOT_INITIALIZE), or 1392 (ERROR_FILE_CORRUPT) where it needs a state file that is damaged.
+     */
+    public String failure() {
+        return control.callText("sim_failure");
     }
 
     /**
@@ -154,7 +169,7 @@ public final class RasSimulator {
 
     /** What was called and notified since the last reset or {@link #clearJournal}, a line each. */
     public List<String> journal() {
-        return control.journal().lines().toList();
+        return control.callText("sim_journal").lines().toList();
     }
 
     public void clearJournal() {

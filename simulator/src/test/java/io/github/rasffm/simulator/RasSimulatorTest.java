@@ -93,6 +93,19 @@ class RasSimulatorTest {
     }
 
     @Test
+    void saysWhyADamagedStateFileIsRefusedAndKeepsIt(RasSimulator simulator, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("state"), "not ours");
+        assertThat(simulator.failure()).isEmpty();
+        assertThatThrownBy(() -> simulator.stateFile(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("RASSIM_STATE=" + file + ": damaged")
+                .hasMessage(simulator.failure());
+        assertThat(file).hasContent("not ours");
+        simulator.reset();
+        assertThat(simulator.failure()).isEmpty();
+    }
+
+    @Test
     void knowsItsSwitches(RasSimulator simulator) {
         assertThat(simulator.switches()).containsKey("disconnected-after-error");
         simulator.switches().forEach((name, positions) -> {
