@@ -36,6 +36,15 @@ class ErrorCommandTest {
     }
 
     @Test
+    void advisesOnADialInProgressWhatCanBeDone() {
+        // Until it is connected another process does not find it in the list, so it cannot be hung up from there.
+        pipe.run("error", "756");
+        assertThat(pipe.out().replaceAll("\\s+", " "))
+                .contains("Wait until that dial has ended, or cancel it in the program or window that began it")
+                .doesNotContainIgnoringCase("hang");
+    }
+
+    @Test
     void explainsSeveral() {
         assertThat(pipe.run("error", "691", "800", "5")).isEqualTo(ExitCode.OK);
         assertThat(pipe.out())
