@@ -24,6 +24,10 @@ interface Keyboard {
      */
     char @Nullable [] askPassword(String prompt);
 
-    /** The first line of standard input, without its line end. The caller wipes the array. */
+    /**
+     * The first line of standard input, without its line end. The caller wipes the array.
+     *
+     * @throws CommandFailure if that cannot be a password
+     */
     char[] readPassword() throws IOException;
 }

@@ -2,16 +2,15 @@
 package io.github.rasffm.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -130,19 +129,6 @@ final class SystemTerminal implements Keyboard {
 
     @Override
     public char[] readPassword() throws IOException {
-        Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
-        char[] line = new char[257];
-        int length = 0;
-        int c = in.read();
-        while (c >= 0 && c != '\n' && length < line.length) {
-            line[length++] = (char) c;
-            c = in.read();
-        }
-        if (length > 0 && line[length - 1] == '\r') {
-            length--;
-        }
-        char[] password = Arrays.copyOf(line, length);
-        Arrays.fill(line, '\0');
-        return password;
+        return PipedPassword.read(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
     }
 }

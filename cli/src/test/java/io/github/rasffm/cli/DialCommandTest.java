@@ -120,6 +120,14 @@ class DialCommandTest {
     }
 
     @Test
+    void doesNotDialWithoutThePasswordThatWasPromised(RasSimulator simulator) {
+        assertThat(pipe.run("dial", "Office", "--user", "ann", "--password-stdin"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("there is no password on standard input");
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
+    }
+
+    @Test
     void cannotAskForAPasswordWithoutATerminal(RasSimulator simulator) {
         assertThat(pipe.run("dial", "Office", "--user", "ann")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err()).contains("no terminal", "--password-stdin");

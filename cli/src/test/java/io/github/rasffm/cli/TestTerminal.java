@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -115,9 +118,10 @@ final class TestTerminal implements Keyboard, Interrupts {
     }
 
     @Override
-    public char[] readPassword() {
+    public char[] readPassword() throws IOException {
         String answer = answers.poll();
-        char[] password = answer == null ? new char[0] : answer.toCharArray();
+        byte[] input = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
+        char[] password = PipedPassword.read(new ByteArrayInputStream(input), StandardCharsets.UTF_8);
         lastPassword = password;
         return password;
     }
