@@ -44,13 +44,8 @@ final class HangUpCommand implements Callable<Integer> {
         if (name != null && all) {
             throw new CommandFailure(ExitCode.USAGE, "NAME and --all exclude each other", List.of());
         }
-        Keyboard keyboard = ras.terminal().keyboard();
-        if (name == null && !all && !keyboard.isPerson()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "which connection?", List.of("Name it, or use --all: ras hangup NAME"));
-        }
         try (RasSession session = ras.open()) {
-            List<RasConnection> chosen = choose(session, keyboard);
+            List<RasConnection> chosen = choose(session, ras.terminal().keyboard());
             boolean gone = true;
             for (RasConnection connection : chosen) {
                 gone &= hangUp(connection);
@@ -68,11 +63,20 @@ final class HangUpCommand implements Callable<Integer> {
             return connections;
         }
         List<RasConnection> connections = session.ras().connections();
-        if (connections.isEmpty()) {
-            ras.terminal().out().println("Nothing is connected.");
-            return List.of();
+        if (all) {
+            if (connections.isEmpty()) {
+                ras.terminal().out().println("Nothing is connected.");
+            }
+            return connections;
         }
-        return all ? connections : pick(connections, keyboard);
+        if (connections.isEmpty()) {
+            throw new CommandFailure(ExitCode.NOT_CONNECTED, "nothing is connected", List.of());
+        }
+        if (!keyboard.isPerson()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "which connection?", List.of("Name it, or use --all: ras hangup NAME"));
+        }
+        return pick(connections, keyboard);
     }
 
     private List<RasConnection> pick(List<RasConnection> connections, Keyboard keyboard) {

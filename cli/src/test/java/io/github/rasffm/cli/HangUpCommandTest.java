@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,9 +66,20 @@ class HangUpCommandTest {
 
     @Test
     void needsANameWhereNobodyCanPick() {
+        dial("Home");
         assertThat(pipe.run("hangup")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.run("hangup", "Office", "--all")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err()).contains("ras hangup NAME", "exclude each other");
+        pipe.run("hangup", "--all");
+    }
+
+    @Test
+    void saysThatThereIsNothingToPickFrom() {
+        for (TestTerminal terminal : List.of(TestTerminal.pipe(), TestTerminal.screen(80))) {
+            assertThat(terminal.run("hangup", "--no-color")).isEqualTo(ExitCode.NOT_CONNECTED);
+            assertThat(terminal.err()).isEqualTo("ras: nothing is connected\n");
+            assertThat(terminal.out()).isEmpty();
+        }
     }
 
     @Test
