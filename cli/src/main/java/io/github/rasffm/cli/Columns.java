@@ -93,18 +93,42 @@ final class Columns {
         return Character.isLetterOrDigit(text.charAt(text.length() - 1)) || text.endsWith(")") ? text + "." : text;
     }
 
-    /** The words of a text in lines of at most the given width; a longer word gets a line of its own. */
+    /**
+     * The words of a text in lines of at most the given width. A longer word is parted behind an underscore or a slash;
+     * what is still too long has a line of its own, for the terminal to break.
+     */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
-                lines.add(line.toString());
-                line.setLength(0);
+            String joint = line.isEmpty() ? "" : " ";
+            for (String part : parts(word, columns)) {
+                if (!line.isEmpty() && width(line.toString()) + joint.length() + width(part) > columns) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    joint = "";
+                }
+                line.append(joint).append(part);
+                joint = "";
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private static String[] parts(String word, int columns) {
+        return width(word) <= columns ? new String[] {word} : word.split("(?<=[_/\\\\])", -1);
+    }
+
+    /** A line in lines of at most the given width, each as far from the edge as the first. */
+    static List<String> rewrap(String line, int columns) {
+        String text = line.stripTrailing();
+        if (width(text) <= columns) {
+            return List.of(text);
+        }
+        String indent = " ".repeat(Math.min(text.length() - text.stripLeading().length(), columns / 3));
+        return wrap(text, columns - indent.length()).stream()
+                .map(part -> indent + part)
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ final class DialScreen {
         String name = paintPadded(notification.error().isPresent() ? Style.BAD : look, state.name());
         int room = Math.max(0, terminal.width() - TIME - STATE - 4);
         String rest = Style.FAINT.paint(Columns.cut(meaning, room, terminal.ellipsis()), terminal.colourOut());
-        terminal.out().println(time(elapsed) + "  " + name + "  " + rest);
+        terminal.out().println(time(elapsed) + "  " + (rest.isEmpty() ? name.stripTrailing() : name + "  " + rest));
         terminal.out().flush();
     }
 

@@ -39,37 +39,46 @@ final class ErrorCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(JsonText.errors(wanted));
         } else {
-            boolean first = true;
-            for (ErrorCode code : wanted) {
-                if (!first) {
-                    terminal.out().println();
-                }
-                first = false;
-                print(terminal, code);
-            }
+            print(terminal, wanted);
         }
         return wanted.stream().allMatch(code -> code.info().isPresent()) ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static void print(Terminal terminal, ErrorCode code) {
-        code.info().ifPresentOrElse(info -> print(terminal, code, info), () -> {
-            terminal.out().flush();
-            terminal.complain("no error is known by " + Columns.printable(code.typed()));
-            List<String> near = Names.nearest(
-                    code.typed(),
-                    RasErrors.all().stream().map(RasErrorInfo::name).toList());
-            if (!near.isEmpty()) {
-                terminal.err().println("     Did you mean " + Names.either(near) + "?");
+    // The unknown ones go to another stream, so they must not part the known ones.
+    private static void print(Terminal terminal, List<ErrorCode> codes) {
+        boolean first = true;
+        for (ErrorCode code : codes) {
+            if (code.info().isPresent()) {
+                if (!first) {
+                    terminal.out().println();
+                }
+                first = false;
+                print(terminal, code, code.info().get());
             }
-        });
+        }
+        terminal.out().flush();
+        codes.stream().filter(code -> code.info().isEmpty()).forEach(code -> complain(terminal, code));
+    }
+
+    private static void complain(Terminal terminal, ErrorCode code) {
+        terminal.complain("no error is known by " + Columns.printable(code.typed()));
+        List<String> near = Names.nearest(
+                code.typed(), RasErrors.all().stream().map(RasErrorInfo::name).toList());
+        if (!near.isEmpty()) {
+            terminal.advise("Did you mean " + Names.either(near) + "?");
+        }
     }
 
     private static void print(Terminal terminal, ErrorCode code, RasErrorInfo info) {
         String number = FailureReport.number(info.code());
-        String from = code.typed().equals(number) || code.isName() ? "" : "  (" + code.typed() + ")";
-        terminal.out()
-                .println(Style.BOLD.paint(Columns.pad(number, INDENT - 2) + "  " + info.name(), terminal.colourOut())
-                        + from);
+        String from = code.typed().equals(number) || code.isName()
+                ? ""
+                : " (" + Columns.printable(code.typed().strip()) + ")";
+        String head = Columns.pad(number, INDENT - 2) + "  ";
+        for (String part : Columns.wrap(info.name() + from, terminal.width() - head.length())) {
+            terminal.out().println(Style.BOLD.paint(head + part, terminal.colourOut()));
+            head = " ".repeat(head.length());
+        }
         indented(terminal, Columns.sentence(info.meaning()));
         if (!info.hint().isEmpty()) {
             indented(terminal, "What to do: " + Columns.sentence(info.hint()));

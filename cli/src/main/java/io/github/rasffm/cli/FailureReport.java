@@ -3,7 +3,6 @@ package io.github.rasffm.cli;
 
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ final class FailureReport {
     /** Prints the failure and gives the exit code. */
     static int print(Terminal terminal, Throwable failure) {
         if (failure instanceof CommandFailure ours) {
-            terminal.complain(String.valueOf(ours.getMessage()));
-            advise(terminal, ours.advice());
+            terminal.complain(Columns.printable(String.valueOf(ours.getMessage())));
+            ours.advice().forEach(text -> terminal.advise(Columns.printable(text)));
             return ours.exitCode();
         }
         if (failure instanceof RasException ras) {
@@ -83,14 +82,6 @@ final class FailureReport {
         for (String part : Columns.wrap(Columns.printable(text), terminal.proseWidth() - LABEL - 3)) {
             terminal.err().println(Style.FAINT.paint(head, terminal.colourErr()) + part);
             head = " ".repeat(LABEL + 3);
-        }
-    }
-
-    private static void advise(Terminal terminal, List<String> advice) {
-        for (String text : advice) {
-            for (String part : Columns.wrap(Columns.printable(text), terminal.proseWidth() - 5)) {
-                terminal.err().println("     " + part);
-            }
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.rasffm.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ErrorCommand.class
         })
 final class RasCommand implements Callable<Integer> {
+    private static final int NARROWEST_HELP = 55;
+
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final Map<String, String> environment;
@@ -88,21 +92,35 @@ final class RasCommand implements Callable<Integer> {
     static int run(Terminal detected, Interrupts interrupts, Map<String, String> environment, String... arguments) {
         // Looked at before parsing, as help and complaints about the parsing are coloured too.
         Terminal terminal = Arrays.asList(arguments).contains("--no-color") ? detected.withoutColour() : detected;
+        StringWriter help = new StringWriter();
+        boolean colour = terminal.colourOut() && terminal.width() >= NARROWEST_HELP;
         CommandLine commandLine = new CommandLine(new RasCommand(terminal, interrupts, environment));
         commandLine
-                .setOut(terminal.out())
+                .setOut(new PrintWriter(help, true))
                 .setErr(terminal.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(Math.max(55, terminal.proseWidth()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.proseWidth()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, at, parsed) -> FailureReport.print(terminal, failure))
                 .setParameterExceptionHandler((wrong, args) -> complain(terminal, wrong));
         space(commandLine);
         commandLine.getSubcommands().values().forEach(RasCommand::space);
         int code = commandLine.execute(arguments);
+        show(help.toString(), terminal);
         terminal.out().flush();
         terminal.err().flush();
         return code;
+    }
+
+    /** Prints what picocli has written; it cannot write for a narrower screen than {@link #NARROWEST_HELP}. */
+    private static void show(String help, Terminal terminal) {
+        for (String line : help.lines().toList()) {
+            if (terminal.width() < NARROWEST_HELP) {
+                Columns.rewrap(line, terminal.width()).forEach(terminal.out()::println);
+            } else {
+                terminal.out().println(line);
+            }
+        }
     }
 
     private static void space(CommandLine commandLine) {
@@ -125,12 +143,12 @@ final class RasCommand implements Callable<Integer> {
         }
         terminal.complain(Columns.printable(message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                terminal.err().println("     Did you mean " + Names.either(suggestions) + "?");
+            List<String> near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                terminal.advise("Did you mean " + Names.either(near) + "?");
             }
         }
-        terminal.err().println("     Try: " + at.getCommandSpec().qualifiedName() + " --help");
+        terminal.advise("Try: " + at.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 

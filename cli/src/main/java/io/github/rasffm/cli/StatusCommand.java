@@ -95,10 +95,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void line(Terminal terminal, String label, String text) {
         if (!text.isBlank()) {
-            int room = Math.max(1, terminal.width() - LABEL - 3);
-            terminal.out()
-                    .println(Style.FAINT.paint(Columns.pad("  " + label, LABEL + 3), terminal.colourOut())
-                            + Columns.cut(Columns.printable(text), room, terminal.ellipsis()));
+            // Never cut: who asks about one connection wants all of it.
+            String head = Columns.pad("  " + label, LABEL + 3);
+            for (String part : Columns.wrap(Columns.printable(text), terminal.width() - head.length())) {
+                terminal.out().println(Style.FAINT.paint(head, terminal.colourOut()) + part);
+                head = " ".repeat(head.length());
+            }
         }
     }
 }

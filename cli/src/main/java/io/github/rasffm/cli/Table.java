@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Table {
     private static final int GAP = 2;
-    private static final int NARROWEST = 5;
+    private static final int NARROWEST = 3;
 
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;

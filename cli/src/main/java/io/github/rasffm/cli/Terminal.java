@@ -32,6 +32,8 @@ record Terminal(
     /** Where prose is wrapped on wide screens and in pipes: longer lines are hard to read. */
     private static final int PROSE = 80;
 
+    private static final int ADVICE = "ras: ".length();
+
     /** The same place without colours. */
     Terminal withoutColour() {
         return new Terminal(out, err, live, false, false, width, unicode, keyboard);
@@ -49,13 +51,27 @@ record Terminal(
 
     /** A remark beside the result: on {@code err}, faint. */
     void remark(String text) {
-        err.println(Style.FAINT.paint(text, colourErr));
+        for (String line : Columns.wrap(text, width)) {
+            err.println(Style.FAINT.paint(line, colourErr));
+        }
         err.flush();
     }
 
     /** Says what is wrong with the command line itself or with the world around it, in one sentence. */
     void complain(String text) {
-        err.println(Style.BAD.paint("ras: ", colourErr) + text);
+        String head = Style.BAD.paint("ras: ", colourErr);
+        for (String line : Columns.wrap(text, width - ADVICE)) {
+            err.println(head + line);
+            head = " ".repeat(ADVICE);
+        }
+        err.flush();
+    }
+
+    /** Says what the user may do about it, below the complaint. */
+    void advise(String text) {
+        for (String line : Columns.wrap(text, proseWidth() - ADVICE)) {
+            err.println(" ".repeat(ADVICE) + line);
+        }
         err.flush();
     }
 }

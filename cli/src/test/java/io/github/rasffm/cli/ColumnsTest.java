@@ -47,7 +47,20 @@ class ColumnsTest {
     void wrapsBetweenWords() {
         assertThat(Columns.wrap("user name or password not valid", 13))
                 .containsExactly("user name or", "password not", "valid");
-        assertThat(Columns.wrap("see ERROR_AUTHENTICATION_FAILURE now", 8))
-                .containsExactly("see", "ERROR_AUTHENTICATION_FAILURE", "now");
+        assertThat(Columns.wrap("see misconfigurations now", 8)).containsExactly("see", "misconfigurations", "now");
+    }
+
+    @Test
+    void partsALongNameWhereItHasParts() {
+        assertThat(Columns.wrap("see ERROR_NO_ANSWER now", 9)).containsExactly("see", "ERROR_NO_", "ANSWER", "now");
+        assertThat(Columns.wrap("at C:\\Program\\a.pbk", 10)).containsExactly("at C:\\", "Program\\", "a.pbk");
+        assertThat(Columns.wrap("ERROR_NO_ANSWER", 15)).containsExactly("ERROR_NO_ANSWER");
+    }
+
+    @Test
+    void keepsTheDistanceFromTheEdge() {
+        assertThat(Columns.rewrap("    one two  ", 20)).containsExactly("    one two");
+        assertThat(Columns.rewrap("    one two three", 12)).containsExactly("    one two", "    three");
+        assertThat(Columns.rewrap("              one two", 8)).containsExactly("  one", "  two");
     }
 }

@@ -66,6 +66,25 @@ class ErrorCommandTest {
     }
 
     @Test
+    void partsTheKnownOnesByBlankLinesAlone() {
+        assertThat(pipe.run("error", "12345", "691", "nonsense", "5", "99999")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.out()).startsWith("691  ").doesNotContain("\n\n\n").doesNotEndWith("\n\n");
+        assertThat(pipe.outLines()).containsOnlyOnce("");
+        assertThat(pipe.err().lines())
+                .filteredOn(line -> line.startsWith("ras: "))
+                .hasSize(3);
+    }
+
+    @Test
+    void breaksNoWordOnANarrowScreen() {
+        TestTerminal narrow = TestTerminal.screen(30);
+        narrow.run("--no-color", "error", "691", "13801", "756", "0x80070005", "12345678");
+        assertThat((narrow.out() + narrow.err()).lines())
+                .contains("691  ERROR_AUTHENTICATION_", "     FAILURE", "ras: no error is known by")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(30));
+    }
+
+    @Test
     void wrapsAtTheWidthOfTheScreen() {
         TestTerminal narrow = TestTerminal.screen(60);
         narrow.run("--no-color", "error", "691", "13801", "720", "789");

@@ -41,7 +41,7 @@ class RasCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {80, 60})
+    @ValueSource(ints = {80, 60, 30})
     void helpFitsTheScreen(int width) {
         for (List<String> command : List.of(List.of("--help"), List.of("error", "--help"), List.of("dial", "--help"))) {
             TestTerminal screen = TestTerminal.screen(width);
