@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -143,13 +144,21 @@ final class RasCommand implements Callable<Integer> {
         }
         terminal.complain(Columns.printable(message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
+            List<String> near = Names.nearest(unmatched.getUnmatched().get(0), words(at));
             if (!near.isEmpty()) {
                 terminal.advise("Did you mean " + Names.either(near) + "?");
             }
         }
         terminal.advise("Try: " + at.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** What may stand there: picocli's own suggestions know no distance that is too far. */
+    private static List<String> words(CommandLine at) {
+        return Stream.concat(
+                        at.getSubcommands().keySet().stream(),
+                        at.getCommandSpec().optionsMap().keySet().stream().filter(option -> option.startsWith("--")))
+                .toList();
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -35,6 +35,19 @@ class RasCommandTest {
     }
 
     @Test
+    void suggestsTheOptionThatWasMeant() {
+        assertThat(pipe.run("list", "--jsno")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("list does not take --jsno", "Did you mean --json?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frob", "x", "--frobnicate"})
+    void suggestsNothingThatIsFarFromWhatWasTyped(String typed) {
+        assertThat(pipe.run(typed)).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains(typed, "Try: ras --help").doesNotContain("Did you mean");
+    }
+
+    @Test
     void namesTheHelpOfTheCommandThatWasMisused() {
         assertThat(pipe.run("error")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err()).contains("CODE", "Try: ras error --help");
