@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.rasffm.model.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,31 +83,25 @@ class BadInputTest extends SimulatorTest {
 
     @Test
     void nullsAreRefusedByName() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> OFFICE.handler(nothing()))
-                .withMessage("handler");
-        assertThatNullPointerException()
-                .isThrownBy(() -> OFFICE.options(nothing()))
-                .withMessage("options");
-        assertThatNullPointerException()
-                .isThrownBy(() -> OFFICE.credentials(nothing()))
-                .withMessage("credentials");
-        assertThatNullPointerException()
-                .isThrownBy(() -> OFFICE.phoneNumber(nothing()))
-                .withMessage("number");
-        assertThatNullPointerException()
-                .isThrownBy(() -> OFFICE.phoneBook(nothing()))
-                .withMessage("file");
-        assertThatNullPointerException().isThrownBy(() -> Ras.open(nothing())).withMessage("library");
-        assertThatNullPointerException()
-                .isThrownBy(() -> RasLibrary.at(nothing()))
-                .withMessage("file");
-        assertThatNullPointerException()
-                .isThrownBy(() -> ras.connections(nothing()))
-                .withMessage("entryName");
-        assertThatNullPointerException()
-                .isThrownBy(() -> ras.dialer().dial(BadInputTest.<DialRequest>nothing()))
-                .withMessage("request");
+        for (Map.Entry<String, ThrowingCallable> call : callsWithNull().entrySet()) {
+            assertThatNullPointerException().isThrownBy(call.getValue()).withMessage(call.getKey());
+        }
+    }
+
+    private Map<String, ThrowingCallable> callsWithNull() {
+        return Map.ofEntries(
+                entry("handler", () -> OFFICE.handler(nothing())),
+                entry("options", () -> OFFICE.options(nothing())),
+                entry("credentials", () -> OFFICE.credentials(nothing())),
+                entry("number", () -> OFFICE.phoneNumber(nothing())),
+                entry("file", () -> OFFICE.phoneBook(nothing())),
+                entry("library", () -> Ras.open(nothing())),
+                entry("entryName", () -> ras.connections(nothing())),
+                entry("request", () -> ras.dialer().dial(BadInputTest.<DialRequest>nothing())),
+                entry("bound", () -> DialOptions.defaults().dialTimeout(nothing())),
+                entry("user name", () -> Credentials.of(nothing(), new char[1])),
+                entry("password", () -> Credentials.of("name", nothing())),
+                entry("domain", () -> Credentials.of("name", new char[0], nothing())));
     }
 
     @Test

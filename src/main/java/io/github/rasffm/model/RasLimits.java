@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How long texts may be that go to RAS, in UTF-16 units without the closing NUL, and the checks that go with it. RAS
  * cuts or misreads what does not fit, so every text is checked before anything native is called.
@@ -66,7 +68,7 @@ public final class RasLimits {
      * @throws IllegalArgumentException when it does not fit
      */
     public static String requireText(String what, String text, int maximum) {
-        requireLength(what, text.length(), maximum);
+        requireLength(what, requireNonNull(text, what).length(), maximum);
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(what + " has a NUL at index " + text.indexOf('\0'));
         }
@@ -80,7 +82,7 @@ public final class RasLimits {
      * @throws IllegalArgumentException when it does not fit
      */
     public static void requirePassword(char[] secret) {
-        requireLength("password", secret.length, PASSWORD);
+        requireLength("password", requireNonNull(secret, "password").length, PASSWORD);
         for (char unit : secret) {
             if (unit == 0) {
                 throw new IllegalArgumentException("password has a NUL inside");
