@@ -108,9 +108,17 @@ final class RasCommand implements Callable<Integer> {
         commandLine.getSubcommands().values().forEach(RasCommand::space);
         int code = commandLine.execute(arguments);
         show(help.toString(), terminal);
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
+        return written(terminal) || code != ExitCode.OK ? code : ExitCode.FAILED;
+    }
+
+    /** Whether all that was to be said has reached its streams. */
+    private static boolean written(Terminal terminal) {
+        String failure = terminal.out().failure();
+        // Who closes the pipe (ras list | head -1) has seen enough.
+        if (failure != null && !failure.equals("Broken pipe")) {
+            terminal.complain("the output could not be written: " + failure);
+        }
+        return failure == null && terminal.err().failure() == null;
     }
 
     /** Prints what picocli has written; it cannot write for a narrower screen than {@link #NARROWEST_HELP}. */

@@ -4,9 +4,8 @@ package io.github.rasffm.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,18 +25,14 @@ final class SystemTerminal implements Keyboard {
         boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM"));
         boolean colour = screen && takesColour(environment);
         return new Terminal(
-                writer(System.out),
-                writer(System.err),
+                new Output(new FileOutputStream(FileDescriptor.out), System.out.charset()),
+                new Output(new FileOutputStream(FileDescriptor.err), System.err.charset()),
                 screen,
                 colour,
                 colour && isScreen(2),
                 screen ? width(environment) : Terminal.UNLIMITED,
                 canShow(System.out.charset()),
                 new SystemTerminal());
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static boolean canShow(Charset charset) {

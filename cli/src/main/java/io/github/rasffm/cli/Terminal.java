@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
-import java.io.PrintWriter;
-
 /**
  * The place the command writes to, and what that place can show. Results go to {@code out}, everything said about them
  * to {@code err}.
@@ -17,8 +15,8 @@ import java.io.PrintWriter;
  * @param keyboard the person, if there is one
  */
 record Terminal(
-        PrintWriter out,
-        PrintWriter err,
+        Output out,
+        Output err,
         boolean live,
         boolean colourOut,
         boolean colourErr,
@@ -47,6 +45,14 @@ record Terminal(
     /** Columns at which sentences are wrapped. */
     int proseWidth() {
         return Math.min(width, PROSE);
+    }
+
+    /** Takes away a line that was to be written over. */
+    void clearLine() {
+        if (live) {
+            out.print("\r\u001b[K");
+            out.flush();
+        }
     }
 
     /** A remark beside the result: on {@code err}, faint. */

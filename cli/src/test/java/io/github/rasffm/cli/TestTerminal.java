@@ -2,9 +2,8 @@
 package io.github.rasffm.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,28 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A terminal, a person and a Ctrl-C key that a test holds in its hands. */
 final class TestTerminal implements Keyboard, Interrupts {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Deque<String> answers = new ArrayDeque<>();
     private final AtomicReference<@Nullable Runnable> interrupt = new AtomicReference<>();
     private final Terminal terminal;
     private final boolean person;
-    private String interruptAt = "";
+    private final Deque<String> interruptAt = new ArrayDeque<>();
     private char @Nullable [] lastPassword;
 
     private TestTerminal(boolean live, boolean colour, int width) {
-        PrintWriter watched = new PrintWriter(out, true) {
+        terminal = new Terminal(watched(out), watched(err), live, colour, colour, width, true, this);
+        person = live;
+    }
+
+    private Output watched(ByteArrayOutputStream stream) {
+        return new Output(stream, StandardCharsets.UTF_8) {
             @Override
             public void flush() {
                 super.flush();
-                if (!interruptAt.isEmpty() && out.toString().contains(interruptAt)) {
-                    interruptAt = "";
+                String next = interruptAt.peek();
+                if (next != null && stream.toString(StandardCharsets.UTF_8).contains(next)) {
+                    interruptAt.remove();
                     pressInterrupt();
                 }
             }
         };
-        terminal = new Terminal(watched, new PrintWriter(err, true), live, colour, colour, width, true, this);
-        person = live;
     }
 
     static TestTerminal pipe() {
@@ -53,9 +56,9 @@ final class TestTerminal implements Keyboard, Interrupts {
         return this;
     }
 
-    /** Presses Ctrl-C as soon as the text stands on the terminal. */
-    TestTerminal interruptingAt(String text) {
-        interruptAt = text;
+    /** Presses Ctrl-C as soon as the first text stands on the terminal, again at the next. */
+    TestTerminal interruptingAt(String... texts) {
+        interruptAt.addAll(List.of(texts));
         return this;
     }
 
@@ -68,11 +71,11 @@ final class TestTerminal implements Keyboard, Interrupts {
     }
 
     String out() {
-        return out.toString().replace("\r\n", "\n");
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     String err() {
-        return err.toString().replace("\r\n", "\n");
+        return err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     List<String> outLines() {
@@ -105,13 +108,15 @@ final class TestTerminal implements Keyboard, Interrupts {
 
     @Override
     public @Nullable String ask(String prompt) {
-        out.write(prompt);
+        terminal.out().print(prompt);
+        terminal.out().flush();
         return answers.poll();
     }
 
     @Override
     public char @Nullable [] askPassword(String prompt) {
-        out.write(prompt);
+        terminal.out().print(prompt);
+        terminal.out().flush();
         String answer = answers.poll();
         lastPassword = answer == null ? null : answer.toCharArray();
         return lastPassword;
