@@ -44,6 +44,7 @@ final class DialProgress {
     private final Interrupts interrupts;
     private final Ras ras;
     private final DialScreen screen;
+    private final Patience patience = new Patience();
     private long start;
 
     DialProgress(Terminal terminal, Interrupts interrupts, Ras ras) {
@@ -58,10 +59,9 @@ final class DialProgress {
         String entry = request.entryName();
         screen.begin(entry);
         start = System.nanoTime();
-        DialOperation operation;
-        Happening end;
-        try (Interrupts.Registration _ = interrupts.onInterrupt(() -> happenings.add(new Happening.Interrupt()))) {
-            operation = ras.dialer()
+        Happening.End end;
+        try (Interrupts.Registration _ = interrupts.onInterrupt(this::pressed)) {
+            DialOperation operation = ras.dialer()
                     .dial(request.handler((dial, notification) ->
                             happenings.add(new Happening.State(System.nanoTime(), notification))));
             operation
@@ -69,29 +69,38 @@ final class DialProgress {
                     .whenComplete((connection, failure) ->
                             happenings.add(new Happening.End(System.nanoTime(), connection, failure)));
             end = showUntilEnd();
+            if (end == null) {
+                return cancel(entry, operation);
+            }
         }
-        // From here on Ctrl-C means what it always means: the person does not want to wait for the hang-up either.
-        if (!(end instanceof Happening.End ended)) {
-            return cancel(operation);
-        }
-        if (ended.connection() != null) {
-            screen.connected(ended.connection(), since(ended.nanos()));
-            ended.connection().close();
+        if (end.connection() != null) {
+            screen.connected(end.connection(), since(end.nanos()));
+            end.connection().close();
             return ExitCode.OK;
         }
-        screen.clear();
-        return failed(entry, request.options().dialTimeout(), ended.failure());
+        terminal.clearLine();
+        return failed(entry, request.options().dialTimeout(), end.failure());
     }
 
-    private Happening showUntilEnd() throws InterruptedException {
+    private void pressed() {
+        if (patience.press()) {
+            happenings.add(new Happening.Interrupt());
+        }
+    }
+
+    /** Shows what happens; gives the end, or null at Ctrl-C. */
+    private Happening.@Nullable End showUntilEnd() throws InterruptedException {
         while (true) {
             Happening next = terminal.live() ? happenings.poll(TICK_MILLIS, TimeUnit.MILLISECONDS) : happenings.take();
-            if (next == null) {
-                screen.tick(since(System.nanoTime()));
-            } else if (next instanceof Happening.State state) {
-                screen.state(since(state.nanos()), state.notification());
-            } else {
-                return next;
+            switch (next) {
+                case null -> screen.tick(since(System.nanoTime()));
+                case Happening.State state -> screen.state(since(state.nanos()), state.notification());
+                case Happening.End end -> {
+                    return end;
+                }
+                case Happening.Interrupt _ -> {
+                    return null;
+                }
             }
         }
     }
@@ -100,11 +109,18 @@ final class DialProgress {
         return Duration.ofNanos(nanos - start);
     }
 
-    private int cancel(DialOperation operation) throws InterruptedException {
-        screen.cancelling(since(System.nanoTime()));
-        HangUpOutcome outcome = operation.hangUp(HANG_UP_WAIT);
-        screen.clear();
-        terminal.err().println("Cancelled: " + HangUpText.of(outcome));
+    private int cancel(String entry, DialOperation operation) {
+        HangUpOutcome outcome = patience.await(() -> {
+            screen.cancelling(since(System.nanoTime()));
+            return operation.hangUp(HANG_UP_WAIT);
+        });
+        terminal.clearLine();
+        if (outcome == null) {
+            terminal.err().println(Columns.printable(entry) + ": " + HangUpText.NOT_WAITED_FOR);
+            interrupts.leave(ExitCode.INTERRUPTED);
+        } else {
+            terminal.err().println("Cancelled: " + HangUpText.of(outcome));
+        }
         return ExitCode.INTERRUPTED;
     }
 

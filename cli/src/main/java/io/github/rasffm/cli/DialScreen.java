@@ -14,7 +14,6 @@ import java.time.Duration;
 final class DialScreen {
     private static final int TIME = 8;
     private static final int STATE = 20;
-    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Terminal terminal;
 
@@ -28,7 +27,7 @@ final class DialScreen {
     }
 
     void state(Duration elapsed, DialNotification notification) {
-        clear();
+        terminal.clearLine();
         ConnectionState state = notification.state();
         String meaning = notification.error().map(RasError::label).orElse(state.meaning());
         if (notification.subEntryIndex().orElse(0) > 1) {
@@ -48,33 +47,26 @@ final class DialScreen {
     /** Shows that time passes. */
     void tick(Duration elapsed) {
         if (terminal.live()) {
-            terminal.out().print(CLEAR_LINE + Style.FAINT.paint(time(elapsed), terminal.colourOut()));
+            terminal.clearLine();
+            terminal.out().print(Style.FAINT.paint(time(elapsed), terminal.colourOut()));
             terminal.out().flush();
         }
     }
 
     void cancelling(Duration elapsed) {
-        clear();
+        terminal.clearLine();
         terminal.out().println(time(elapsed) + "  Cancelling, hanging up" + terminal.ellipsis());
         terminal.out().flush();
     }
 
     void connected(RasConnection connection, Duration elapsed) {
-        clear();
+        terminal.clearLine();
         String entry = Columns.printable(connection.entryName());
         terminal.out()
                 .println(Style.GOOD.paint("Connected to " + entry, terminal.colourOut()) + " in "
                         + Durations.format(elapsed) + ".");
         String argument = entry.contains(" ") ? '"' + entry + '"' : entry;
         terminal.remark("The connection stays up. To end it: ras hangup " + argument);
-    }
-
-    /** Takes the running clock away. */
-    void clear() {
-        if (terminal.live()) {
-            terminal.out().print(CLEAR_LINE);
-            terminal.out().flush();
-        }
     }
 
     private String paintPadded(Style look, String name) {

@@ -39,18 +39,40 @@ final class HangUpCommand implements Callable<Integer> {
             description = "Wait at most this long for each (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofSeconds(10);
 
+    private final Patience patience = new Patience();
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (name != null && all) {
             throw new CommandFailure(ExitCode.USAGE, "NAME and --all exclude each other", List.of());
         }
         try (RasSession session = ras.open()) {
             List<RasConnection> chosen = choose(session, ras.terminal().keyboard());
-            boolean gone = true;
-            for (RasConnection connection : chosen) {
+            try (Interrupts.Registration _ = ras.interrupts().onInterrupt(this::pressed)) {
+                return hangUp(chosen);
+            }
+        }
+    }
+
+    private int hangUp(List<RasConnection> chosen) {
+        boolean gone = true;
+        for (RasConnection connection : chosen) {
+            if (patience.isAsked()) {
+                ras.terminal().err().println(Columns.printable(connection.entryName()) + ": not hung up.");
+            } else {
                 gone &= hangUp(connection);
             }
-            return gone ? ExitCode.OK : ExitCode.FAILED;
+        }
+        if (patience.isAsked()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return gone ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void pressed() {
+        if (patience.press()) {
+            ras.terminal().clearLine();
+            ras.terminal().remark("The hang-up goes on. Ctrl-C again stops waiting for it.");
         }
     }
 
@@ -100,21 +122,20 @@ final class HangUpCommand implements Callable<Integer> {
         return List.of(connections.get(number - 1));
     }
 
-    private boolean hangUp(RasConnection connection) throws InterruptedException {
+    private boolean hangUp(RasConnection connection) {
         Terminal terminal = ras.terminal();
         String entry = Columns.printable(connection.entryName());
-        if (terminal.live()) {
-            terminal.out().print("Hanging up " + entry + terminal.ellipsis());
-            terminal.out().flush();
-        }
-        HangUpOutcome outcome;
-        try {
-            outcome = connection.hangUp(timeout);
-        } finally {
+        HangUpOutcome outcome = patience.await(() -> {
             if (terminal.live()) {
-                terminal.out().print("\r\u001b[K");
+                terminal.out().print("Hanging up " + entry + terminal.ellipsis());
                 terminal.out().flush();
             }
+            return connection.hangUp(timeout);
+        });
+        terminal.clearLine();
+        if (outcome == null) {
+            terminal.err().println(entry + ": " + HangUpText.NOT_WAITED_FOR);
+            return false;
         }
         (outcome.isGone() ? terminal.out() : terminal.err()).println(entry + ": " + HangUpText.of(outcome));
         return outcome.isGone();

@@ -5,6 +5,9 @@ import io.github.rasffm.model.HangUpOutcome;
 
 /** How a hang-up ended, as a sentence. */
 final class HangUpText {
+    /** What there is to say when somebody did not want to wait for the outcome. */
+    static final String NOT_WAITED_FOR = "told to hang up, but not waited for. To see whether it is gone: ras list";
+
     private HangUpText() {}
 
     static String of(HangUpOutcome outcome) {

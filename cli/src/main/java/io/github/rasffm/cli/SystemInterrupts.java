@@ -10,6 +10,11 @@ import java.lang.reflect.Proxy;
  */
 final class SystemInterrupts implements Interrupts {
     @Override
+    public void leave(int exitCode) {
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    @Override
     @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only
     public Registration onInterrupt(Runnable action) {
         try {

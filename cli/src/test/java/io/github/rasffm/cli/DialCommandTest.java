@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RasSimulatorExtension.class)
 @Scenario("connects")
 class DialCommandTest {
+    private static final String NEVER_CONNECTS = "0 OpenPort";
+
     private final TestTerminal pipe = TestTerminal.pipe();
 
     private static void hangUp() {
@@ -74,9 +76,9 @@ class DialCommandTest {
     }
 
     @Test
-    @Scenario(value = "connects", clock = "real")
     void cancelsOnCtrlC(RasSimulator simulator) {
-        TestTerminal screen = TestTerminal.screen(80).interruptingAt("PortOpened");
+        simulator.scenarioText(NEVER_CONNECTS);
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("OpenPort");
         assertThat(screen.run("dial", "Office", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(screen.out()).contains("Cancelling, hanging up").doesNotContain("Connected to");
         assertThat(screen.err()).contains("Cancelled: hung up, the handle was gone after ");
@@ -84,8 +86,19 @@ class DialCommandTest {
     }
 
     @Test
-    @Scenario(value = "connects", clock = "real")
+    void doesNotWaitForTheHangUpAfterASecondCtrlC(RasSimulator simulator) {
+        simulator.scenarioText(NEVER_CONNECTS + "\nhang-up takes 3 looks");
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("OpenPort", "Cancelling");
+        assertThat(screen.run("dial", "Office", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.err())
+                .contains("Office: told to hang up, but not waited for. To see whether it is gone: ras list")
+                .doesNotContain("Cancelled");
+        assertThat(screen.left()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
     void givesUpAfterTheTimeAsked(RasSimulator simulator) {
+        simulator.scenarioText(NEVER_CONNECTS);
         assertThat(pipe.run("dial", "Office", "--timeout", "50ms")).isEqualTo(ExitCode.FAILED);
         assertThat(pipe.err()).contains("Office was not connected within 50 ms", "The dial was hung up.");
         assertThat(simulator.openHandles()).isZero();

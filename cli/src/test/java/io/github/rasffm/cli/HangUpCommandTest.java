@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +87,35 @@ class HangUpCommandTest {
     void refusesADurationThatIsNone() {
         assertThat(pipe.run("hangup", "Office", "--timeout", "soon")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err()).contains("'soon' is not a duration", "Try: ras hangup --help");
+    }
+
+    @Test
+    @Scenario(value = "connects", clock = "real")
+    void goesOnAtTheFirstCtrlCAndStopsWaitingAtTheSecond(RasSimulator simulator) {
+        simulator.scenarioText("0 Connected\nhang-up takes 300ms");
+        dial("Office");
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("Hanging up", "goes on");
+        assertThat(screen.run("hangup", "Office", "--no-color", "--timeout", "24h"))
+                .isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.err()).isEqualTo("""
+            The hang-up goes on. Ctrl-C again stops waiting for it.
+            Office: told to hang up, but not waited for. To see whether it is gone: ras list
+            """);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        // It may not even have begun yet.
+        pipe.run("hangup", "--all");
+        assertThat(simulator.awaitIdle(Duration.ofSeconds(30))).isTrue();
+    }
+
+    @Test
+    void beginsNoOtherHangUpAfterCtrlC(RasSimulator simulator) {
+        dial("Office", "Home");
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("Hanging up");
+        assertThat(screen.run("hangup", "--all", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.out()).contains("Office: hung up, the handle was gone after ");
+        assertThat(screen.err()).contains("The hang-up goes on.", "Home: not hung up.");
+        assertThat(simulator.openHandles()).isEqualTo(1);
+        pipe.run("hangup", "--all");
     }
 
     @Test

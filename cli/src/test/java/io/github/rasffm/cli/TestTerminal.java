@@ -21,6 +21,7 @@ final class TestTerminal implements Keyboard, Interrupts {
     private final Terminal terminal;
     private final boolean person;
     private final Deque<String> interruptAt = new ArrayDeque<>();
+    private int left;
     private char @Nullable [] lastPassword;
 
     private TestTerminal(boolean live, boolean colour, int width) {
@@ -62,6 +63,11 @@ final class TestTerminal implements Keyboard, Interrupts {
         return this;
     }
 
+    /** The exit code with which the process would have ended at once; 0 if it would not. */
+    int left() {
+        return left;
+    }
+
     int run(String... arguments) {
         return RasCommand.run(terminal, this, Map.of(), arguments);
     }
@@ -99,6 +105,11 @@ final class TestTerminal implements Keyboard, Interrupts {
     public Registration onInterrupt(Runnable action) {
         Runnable previous = interrupt.getAndSet(action);
         return () -> interrupt.set(previous);
+    }
+
+    @Override
+    public void leave(int exitCode) {
+        left = exitCode;
     }
 
     @Override
