@@ -93,12 +93,13 @@ final class RasSession implements AutoCloseable {
 
     private static Path stateFile(Map<String, String> environment) {
         try {
-            return StateFile.locate(environment, System.getProperty("user.home"));
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            return new StateFile(environment, System.getProperty("user.home"), temporary).locate();
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "no place for the simulator's connections: " + e,
-                    List.of("Name one by the variable RASSIM_STATE."));
+                    "no place for the simulator's connections: " + e.getMessage(),
+                    List.of("Name a file by the variable RASSIM_STATE."));
         }
     }
 
