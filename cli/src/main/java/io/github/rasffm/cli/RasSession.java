@@ -60,6 +60,7 @@ final class RasSession implements AutoCloseable {
                         ? "Simulator: this system has no Windows RAS."
                         : "Simulator, scenario " + Columns.printable(scenario) + ".");
         RasSimulator simulator = openSimulator();
+        requireUsable(simulator.failure());
         if (!chosen && !environment.containsKey("RASSIM_STATE")) {
             share(simulator, stateFile(environment));
         }
@@ -84,10 +85,17 @@ final class RasSession implements AutoCloseable {
         try {
             simulator.stateFile(stateFile);
         } catch (IllegalStateException unusable) {
+            requireUsable(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    // Every call would answer 711 or 1392 with the simulator as it is, which says nothing of the variable or the file.
+    private static void requireUsable(String failure) {
+        if (!failure.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "the simulator cannot be set up; it says why above",
-                    List.of("Its variables begin with RASSIM_; its connections are kept in " + stateFile));
+                    "the simulator cannot be used: " + failure,
+                    List.of("Its variables begin with RASSIM_; docs/simulator.md has them."));
         }
     }
 

@@ -3,7 +3,9 @@ package io.github.rasffm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -41,9 +43,29 @@ class ProcessesTest {
         RasProcess list = RasProcess.start(folder, "virtual", LIST);
         assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(list.err())
-                .contains("RASSIM_CLOCK=virtual", "ras: the simulator cannot be set up")
+                .contains("ras: the simulator cannot be used: RASSIM_CLOCK=virtual: ")
                 .doesNotContain("\tat ");
         assertThat(list.out()).isEmpty();
+    }
+
+    @Test
+    void leavesADamagedFileAsItIsAndNamesIt() throws Exception {
+        Path state = Files.createDirectory(folder.resolve("rasffm")).resolve("simulator.state");
+        Files.writeString(state, "not what the simulator wrote");
+        RasProcess list = RasProcess.start(folder, "20x", LIST);
+        assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(list.err()).contains("ras: the simulator cannot be used: RASSIM_STATE=" + state + ": damaged");
+        assertThat(state).hasContent("not what the simulator wrote");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeUsed() throws Exception {
+        String state = folder.resolve("absent").resolve("state").toString();
+        RasProcess list = RasProcess.start(folder, Map.of("RASSIM_STATE", state), LIST);
+        assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(list.err())
+                .contains("ras: the simulator cannot be used: RASSIM_STATE=" + state + ": cannot be opened")
+                .doesNotContain("711");
     }
 
     @Test

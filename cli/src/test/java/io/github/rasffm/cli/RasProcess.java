@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,11 @@ final class RasProcess {
 
     /** Starts the command; all processes of one folder are runs of one user. */
     static RasProcess start(Path folder, String speed, String... arguments) throws IOException {
+        return start(folder, Map.of("RASSIM_CLOCK", speed), arguments);
+    }
+
+    /** Starts the command with these variables. */
+    static RasProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -53,7 +59,7 @@ final class RasProcess {
         builder.environment().keySet().removeIf(name -> name.startsWith("RASSIM_"));
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
         builder.environment().put("LOCALAPPDATA", folder.toString());
-        builder.environment().put("RASSIM_CLOCK", speed);
+        builder.environment().putAll(environment);
         return new RasProcess(builder.start(), err);
     }
 
