@@ -3,11 +3,14 @@ package io.github.rasffm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ras list}, {@code ras status} and {@code ras entries}. */
 @ExtendWith(RasSimulatorExtension.class)
@@ -95,6 +98,19 @@ class ListCommandTest {
     void printsAnEmptyListForWhatIsNotConnected() {
         assertThat(pipe.run("status", "Office", "--json")).isEqualTo(ExitCode.NOT_CONNECTED);
         assertThat(pipe.out()).contains("\"connections\" : [ ]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "status", "status Office", "entries"})
+    void printsNoJsonWhenRasFails(String command, RasSimulator simulator) {
+        simulator.scenarioText("""
+            on RasEnumConnections fail 711 4 times
+            on RasEnumEntries fail 711 4 times
+            0 Connected
+            """);
+        assertThat(pipe.run((command + " --json").split(" ", -1))).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).contains("failed\n", "711 ERROR_RASMAN_CANNOT_INITIALIZE", "what to do");
     }
 
     @Test
