@@ -93,6 +93,7 @@ public final class RasConnection implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()} or {@link Ras#close()}
      */
     public String deviceType() {
+        requireOpen();
         return listed == null ? status().deviceType() : listed.deviceType();
     }
 
@@ -104,6 +105,7 @@ public final class RasConnection implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()} or {@link Ras#close()}
      */
     public String deviceName() {
+        requireOpen();
         return listed == null ? status().deviceName() : listed.deviceName();
     }
 

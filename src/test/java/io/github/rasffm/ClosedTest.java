@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rasffm.internal.dial.DialCommand;
+import io.github.rasffm.internal.dial.DialResult;
+import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.internal.dial.Operation;
+import io.github.rasffm.internal.dial.OperationListener;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialFailure;
+import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.RasException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +38,50 @@ class ClosedTest extends SimulatorTest {
         refuses(connection::hangUp);
         refuses(connection::deviceType);
         hangUp(other);
+    }
+
+    @Test
+    void connectionsRefuseTheirCallsOnceRasIsClosed() throws Exception {
+        RasConnection dialled = connect("Office");
+        RasConnection listed = ras.connections("Office").getFirst();
+        ras.close();
+        simulator.clearJournal();
+        for (RasConnection connection : List.of(dialled, listed)) {
+            refuses(connection::status);
+            refuses(connection::poller);
+            refuses(connection::hangUp);
+            refuses(connection::deviceType);
+            refuses(connection::deviceName);
+        }
+        assertThat(simulator.journal()).isEmpty();
+        ras = Ras.open();
+        hangUp(ras.connections("Office").getFirst());
+    }
+
+    @Test
+    void dialThatWasPreparedBeforeTheClosingIsNotStarted() {
+        DialService service = new DialService();
+        List<DialResult> ends = new CopyOnWriteArrayList<>();
+        Operation operation = service.prepare(office(), new OperationListener() {
+            @Override
+            public void notified(DialNotification notification) {
+                told.add(notification);
+            }
+
+            @Override
+            public void ended(DialResult result) {
+                ends.add(result);
+            }
+        });
+        service.close();
+        refuses(() -> service.start(operation));
+        assertThat(DialService.liveOperations()).isZero();
+        assertThat(calls("RasDialW")).isZero();
+        assertThat(ends).isEmpty();
+    }
+
+    private static DialCommand office() {
+        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, null, null, false);
     }
 
     @Test
