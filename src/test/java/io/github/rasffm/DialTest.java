@@ -120,7 +120,8 @@ class DialTest extends SimulatorTest {
         RasConnection connection = connect("Office");
         assertThat(told).hasSize(1).first().matches(DialNotification::coalesced);
         assertThat(told.getFirst().subEntryIndex()).isEmpty();
-        assertThat(connection.hangUp(Duration.ofMillis(1)).isGone()).isFalse();
+        assertThat(connection.hangUp(Duration.ZERO).isGone()).isFalse();
+        clock.waitUntil(() -> calls("RasHangUpW") == 1);
     }
 
     @Test

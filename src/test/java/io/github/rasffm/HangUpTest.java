@@ -4,6 +4,8 @@ package io.github.rasffm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rasffm.internal.call.ConnectionRecord;
+import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.internal.dial.DialClock;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.model.ConnectionState;
@@ -14,6 +16,7 @@ import io.github.rasffm.model.RasException;
 import io.github.rasffm.simulator.Scenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,8 @@ class HangUpTest extends SimulatorTest {
         assertThat(outcome.join().kind()).isEqualTo(Kind.RELEASED_OTHERS_HOLD);
         assertThat(connection.status().state()).isEqualTo(ConnectionState.CONNECTED);
         DialService.useClock(DialClock.system());
-        connection.hangUp(Duration.ofMillis(1));
+        connection.hangUp(Duration.ZERO);
+        clock.waitUntil(() -> calls("RasHangUpW") == 2);
     }
 
     @Test
@@ -99,6 +103,27 @@ class HangUpTest extends SimulatorTest {
         hangUp(listed);
         assertThat(simulator.journal().getFirst()).contains("RasEnumConnectionsW");
         assertThat(calls("RasHangUpW")).isEqualTo(1);
+    }
+
+    @Test
+    void listedConnectionIsHungUpOnlyIfHandleLuidAndCorrelationIdAreTheSame() throws Exception {
+        RasConnection connection = connect("Office");
+        ConnectionRecord now = RasFunctions.enumConnections().getFirst();
+        ConnectionRecord otherHandle = listed(now.handle() + 1, now.luid(), now.correlationId());
+        ConnectionRecord otherLuid = listed(now.handle(), now.luid() + 1, now.correlationId());
+        ConnectionRecord otherId = listed(now.handle(), now.luid(), new UUID(1, 2));
+        for (ConnectionRecord before : List.of(otherHandle, otherLuid, otherId)) {
+            assertThat(DialService.listed(before).hangUp(SOON).kind())
+                    .as("listed as %s", before)
+                    .isEqualTo(Kind.ALREADY_GONE);
+        }
+        assertThat(calls("RasHangUpW")).isZero();
+        hangUp(connection);
+    }
+
+    private static ConnectionRecord listed(long handle, long luid, UUID correlationId) {
+        return new ConnectionRecord(
+                handle, "Office", "vpn", "WAN Miniport", "", 0, new UUID(0, 0), 0, luid, correlationId);
     }
 
     @Test

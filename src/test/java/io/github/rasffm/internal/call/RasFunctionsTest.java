@@ -50,6 +50,17 @@ final class RasFunctionsTest {
     }
 
     @Test
+    void aListThatGetsLongerAfterItsSizeWasToldIsListedWhole() {
+        simulator.scenarioText("on RasEnumConnections grow 3 once\nconnected Office\n5ms Connected\n");
+
+        assertThat(RasFunctions.enumConnections())
+                .hasSize(4)
+                .extracting(ConnectionRecord::entryName)
+                .startsWith("Office")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void anErrorOfAListIsAnException() {
         simulator.scenarioText("""
             on RasEnumConnections fail 711

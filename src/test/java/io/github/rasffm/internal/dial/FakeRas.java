@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for RAS where a test needs a call to block or to answer at an exact moment. What it does is said by the
@@ -32,6 +33,9 @@ final class FakeRas implements ConnectionPort, DialPort {
     volatile int error;
     /** After so many readings since the hang-up the handle is gone; -1 for never. */
     volatile int readingsUntilGone = 1;
+
+    /** How often the status was read. */
+    final AtomicInteger readings = new AtomicInteger();
 
     private volatile boolean hungUp;
     volatile Thread dialThread = Thread.currentThread();
@@ -123,6 +127,7 @@ final class FakeRas implements ConnectionPort, DialPort {
     private final class Status implements StatusPort {
         @Override
         public int read(long handle) {
+            readings.incrementAndGet();
             if (hungUp) {
                 int left = readingsUntilGone;
                 readingsUntilGone = left > 0 ? left - 1 : left;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,25 @@ class OperationTest {
         assertThat(Duration.ofNanos(clock.nanoTime())).isEqualTo(Duration.ofMillis(2250));
         assertThat(result().handle()).isEqualTo(FakeRas.HANDLE);
         assertThat(told).hasSize(1).first().matches(DialNotification::coalesced);
+    }
+
+    @Test
+    void statusDecidesNothingWhileANotificationIsOnItsWay() throws InterruptedException {
+        FakeRas ras = new FakeRas();
+        ras.readingsUntilGone = 0;
+        Operation operation = dial(ras, null);
+        clock.awaitTasks(1);
+        CountDownLatch dispatcherMayGoOn = new CountDownLatch(1);
+        engine.execute(() -> FakeRas.await(dispatcherMayGoOn));
+        engine.publish(operation.token(), 1, FakeRas.HANDLE, 6, 691, 0);
+        ras.error = 619;
+        int before = ras.readings.get();
+        clock.runUntil(1, () -> ras.readings.get() >= before + 5 || operation.isOver());
+        dispatcherMayGoOn.countDown();
+        clock.runUntil(2, operation::isEnded);
+        assertThat(Objects.requireNonNull(result().failure()).errorCode()).isEqualTo(691);
+        assertThat(told).singleElement().matches(notification -> !notification.coalesced());
+        FakeRas.await(ras.freed);
     }
 
     @Test
