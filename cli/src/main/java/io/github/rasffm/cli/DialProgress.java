@@ -116,10 +116,10 @@ final class DialProgress {
         });
         terminal.clearLine();
         if (outcome == null) {
-            terminal.err().println(Columns.printable(entry) + ": " + HangUpText.NOT_WAITED_FOR);
+            terminal.say(false, Columns.printable(entry) + ": " + HangUpText.NOT_WAITED_FOR);
             interrupts.leave(ExitCode.INTERRUPTED);
         } else {
-            terminal.err().println("Cancelled: " + HangUpText.of(outcome));
+            terminal.say(false, "Cancelled: " + HangUpText.of(outcome));
         }
         return ExitCode.INTERRUPTED;
     }

@@ -58,7 +58,7 @@ final class HangUpCommand implements Callable<Integer> {
         boolean gone = true;
         for (RasConnection connection : chosen) {
             if (patience.isAsked()) {
-                ras.terminal().err().println(Columns.printable(connection.entryName()) + ": not hung up.");
+                ras.terminal().say(false, Columns.printable(connection.entryName()) + ": not hung up.");
             } else {
                 gone &= hangUp(connection);
             }
@@ -111,7 +111,8 @@ final class HangUpCommand implements Callable<Integer> {
         }
         table.print(ras.terminal());
         ras.terminal().out().flush();
-        String answer = keyboard.ask("Hang up which? [1-" + connections.size() + ", Enter for none] ");
+        String numbers = connections.size() == 1 ? "1" : "1-" + connections.size();
+        String answer = keyboard.ask("Hang up which? [" + numbers + ", Enter for none] ");
         if (answer == null || answer.isBlank()) {
             return List.of();
         }
@@ -134,10 +135,10 @@ final class HangUpCommand implements Callable<Integer> {
         });
         terminal.clearLine();
         if (outcome == null) {
-            terminal.err().println(entry + ": " + HangUpText.NOT_WAITED_FOR);
+            terminal.say(false, entry + ": " + HangUpText.NOT_WAITED_FOR);
             return false;
         }
-        (outcome.isGone() ? terminal.out() : terminal.err()).println(entry + ": " + HangUpText.of(outcome));
+        terminal.say(outcome.isGone(), entry + ": " + HangUpText.of(outcome));
         return outcome.isGone();
     }
 }

@@ -148,7 +148,7 @@ final class RasCommand implements Callable<Integer> {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             boolean command = at.getParent() == null && !first.startsWith("-");
-            message = at.getCommandName() + (command ? " has no command " : " does not take ") + first;
+            message = command ? "there is no command " + first : at.getCommandName() + " does not take " + first;
         }
         terminal.complain(Columns.printable(message));
         if (wrong instanceof UnmatchedArgumentException unmatched) {

@@ -55,6 +55,11 @@ record Terminal(
         }
     }
 
+    /** Says what became of something: on {@code out} if all is well. */
+    void say(boolean well, String text) {
+        Columns.wrap(text, width).forEach((well ? out : err)::println);
+    }
+
     /** A remark beside the result: on {@code err}, faint. */
     void remark(String text) {
         for (String line : Columns.wrap(text, width)) {

@@ -61,6 +61,7 @@ class HangUpCommandTest {
         assertThat(simulator.openHandles()).isEqualTo(1);
         assertThat(screen.run("hangup", "--no-color")).as("Enter for none").isEqualTo(ExitCode.OK);
         assertThat(simulator.openHandles()).isEqualTo(1);
+        assertThat(screen.out()).contains("Hang up which? [1, Enter for none]");
         assertThat(screen.answering("7").run("hangup")).isEqualTo(ExitCode.USAGE);
         pipe.run("hangup", "--all");
     }
@@ -116,6 +117,18 @@ class HangUpCommandTest {
         assertThat(screen.err()).contains("The hang-up goes on.", "Home: not hung up.");
         assertThat(simulator.openHandles()).isEqualTo(1);
         pipe.run("hangup", "--all");
+    }
+
+    @Test
+    @Scenario("neverHangsUp")
+    void wrapsWhatIsLongerThanTheScreen() {
+        dial("Office");
+        TestTerminal narrow = TestTerminal.screen(60);
+        assertThat(narrow.run("hangup", "Office", "--timeout", "50ms", "--no-color"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(narrow.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
     }
 
     @Test

@@ -30,7 +30,7 @@ class RasCommandTest {
     void suggestsTheCommandThatWasMeant() {
         assertThat(pipe.run("eror", "691")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err())
-                .contains("ras has no command eror", "Did you mean error?", "Try: ras --help")
+                .contains("ras: there is no command eror\n", "Did you mean error?", "Try: ras --help")
                 .doesNotContain("\tat ");
     }
 
