@@ -11,7 +11,8 @@
  * there is no server and no thread: what is due by now happens when somebody looks.
  */
 
-#define MAGIC 0x314D5352u /* RSM1 */
+#define MAGIC 0x324D5352u        /* RSM2 */
+#define FORMER_MAGIC 0x314D5352u /* RSM1, whose checksum left the header out */
 #define RECORDS_MOST 4096u
 
 struct header {
@@ -106,12 +107,16 @@ static struct sim_record *load_records(const struct header *header) {
     return records;
 }
 
-/* Whether the file can be used: good, new, or older than this start of the machine (then without records). */
+/* Whether the file can be used: good, new, or of a former format or start of the machine (then without records). */
 static bool load(struct header *header, struct sim_record **records) {
     memset(header, 0, sizeof *header);
     *records = NULL;
     int64_t length = sim_shared_read(file, header, sizeof *header);
     if (length == 0) {
+        return true;
+    }
+    if (length == (int64_t)sizeof *header && header->magic == FORMER_MAGIC) {
+        memset(header, 0, sizeof *header);
         return true;
     }
     if (length != (int64_t)sizeof *header || header->magic != MAGIC || header->count > RECORDS_MOST) {
