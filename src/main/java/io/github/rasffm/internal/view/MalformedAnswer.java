@@ -13,7 +13,7 @@ final class MalformedAnswer {
                 null,
                 null,
                 "malformed answer: " + what,
-                "please report this with the output of 'ras doctor'",
+                "please report this, with the versions of Windows and of rasffm",
                 null);
     }
 }
