@@ -44,10 +44,37 @@ struct thread_start {
     void *argument;
 };
 
+/* The beginning of JNI's invocation interface. Source: the JNI specification, "The Invocation API". */
+struct jvm_calls {
+    void *others[5];
+    LONG(WINAPI *detach_current_thread)(void *jvm);
+};
+struct jvm {
+    const struct jvm_calls *calls;
+};
+typedef LONG(WINAPI *get_jvms)(struct jvm **jvms, LONG capacity, LONG *count);
+
+/*
+ * A notifier that is a Java upcall has attached this thread to the JVM, which detaches it when the thread ends, but from
+ * a destructor that Windows runs under the loader lock. That can stop the whole JVM: detaching waits for the JVM, and the
+ * JVM for a new thread of its own, which cannot begin without the lock. It is not what a test of a dial is after, so
+ * this thread goes before it holds any lock. Whether a thread of RAS ends at all is not known; it would not do this.
+ */
+static void leave_jvm(void) {
+    HMODULE module = GetModuleHandleW(L"jvm.dll");
+    get_jvms get = module == NULL ? NULL : (get_jvms)(void (*)(void))GetProcAddress(module, "JNI_GetCreatedJavaVMs");
+    struct jvm *jvm = NULL;
+    LONG count = 0;
+    if (get != NULL && get(&jvm, 1, &count) == 0 && count > 0) {
+        jvm->calls->detach_current_thread(jvm);
+    }
+}
+
 static DWORD WINAPI thread_main(LPVOID start) {
     struct thread_start copy = *(struct thread_start *)start;
     free(start);
     copy.body(copy.argument);
+    leave_jvm();
     return 0;
 }
 
