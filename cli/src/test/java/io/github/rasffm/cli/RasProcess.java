@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The command in a JVM of its own: its output through a pipe, its errors in a file. */
@@ -42,6 +43,10 @@ final class RasProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData"));
+        // What a JVM needs in this place, as under Wine; blank elsewhere.
+        Stream.of(System.getProperty("rasffm.childFlags", "").split(" "))
+                .filter(flag -> !flag.isEmpty())
+                .forEach(command::add);
         String library = System.getProperty("rassim.library");
         if (library != null) {
             command.add("-Drassim.library=" + library);
@@ -99,11 +104,8 @@ final class RasProcess {
         return out.toString();
     }
 
-    /** What stands on standard error, without the JVM's own warnings (under Wine it has some). */
+    /** What stands on standard error. */
     String err() throws IOException {
-        return Files.readString(err, Charset.defaultCharset())
-                .lines()
-                .filter(line -> !line.contains("Server VM warning:"))
-                .collect(Collectors.joining("\n"));
+        return Files.readString(err, Charset.defaultCharset()).lines().collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,7 @@ package io.github.rasffm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class StateFileTest {
         for (String none : new String[] {"?", "", "\0", folder.resolve("nobody").toString()}) {
             assertThat(locate(Map.of(), none).getParent()).as(none).isEqualTo(temporary);
         }
-        assertThat(Path.of("?")).doesNotExist();
+        assertThat(new File("?")).doesNotExist();
         assertThat(folder.resolve("nobody")).doesNotExist();
     }
 

@@ -9,13 +9,13 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,38 +55,37 @@ public final class ChildJvm {
 
     /** The lines of standard output and error together; fails unless the program ends with 0. */
     public List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("rasffm-child", ".txt");
-        try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-            for (String property : new String[] {"rassim.library", "java.io.tmpdir"}) {
-                if (System.getProperty(property) != null) {
-                    command.add("-D" + property + "=" + System.getProperty(property));
-                }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        // What every JVM needs in this place, as under Wine; elsewhere nothing.
+        Stream.of(System.getProperty("rasffm.childFlags", "").split(" "))
+                .filter(flag -> !flag.isEmpty())
+                .forEach(command::add);
+        for (String property : new String[] {"rassim.library", "java.io.tmpdir"}) {
+            if (System.getProperty(property) != null) {
+                command.add("-D" + property + "=" + System.getProperty(property));
             }
-            command.addAll(flags);
-            command.addAll(List.of("-cp", classPath(), program.getName()));
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroyForcibly().waitFor();
-            }
-            List<String> lines =
-                    Files.readString(output, StandardCharsets.UTF_8).lines().toList();
-            if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(
-                        (ended ? "exit " + process.exitValue() : "no end after " + PATIENCE_SECONDS + " s") + " of "
-                                + command + "\n" + String.join("\n", lines));
-            }
-            return lines;
-        } finally {
-            Files.delete(output);
         }
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath(), program.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        // Not through a file: under Wine one may still be open when its writer has ended.
+        CompletableFuture<List<String>> output = CompletableFuture.supplyAsync(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().toList());
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        List<String> lines = output.join();
+        if (!ended || process.exitValue() != 0) {
+            throw new AssertionError((ended ? "exit " + process.exitValue() : "no end after " + PATIENCE_SECONDS + " s")
+                    + " of " + command + "\n" + String.join("\n", lines));
+        }
+        return lines;
     }
 
     /** Where library, tests and simulator are; asked of their classes, as a module path hides it elsewhere. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class GrowingBufferTest {
     private static final int STRIDE = 20;
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared(); // a bounded test runs on a thread of its own
     private final List<String> calls = new ArrayList<>();
 
     @AfterEach

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WideTextTest {
     private static final int CAPACITY = 257;
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared(); // a bounded test runs on a thread of its own
     private final MemorySegment memory = arena.allocate(2 * CAPACITY + 8);
 
     @AfterEach
