@@ -15,9 +15,12 @@ wine=''
 server=''
 run_dir=''
 
-# The warning that is switched off: Wine has no process groups, and the JVM says so several times at every start.
-readonly jvm_flags=(-XX:+UseSerialGC -XX:-UsePerfData -XX:-PrintWarnings -Djava.net.preferIPv4Stack=true
-    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED)
+# What every JVM needs here, also those that tests start (system property rasffm.childFlags). The warning that is
+# switched off: Wine has no process groups, and the JVM says so several times at every start.
+readonly child_flags='-XX:-UsePerfData -XX:-PrintWarnings -Djava.net.preferIPv4Stack=true'
+read -r -a jvm_flags <<<"$child_flags -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+jvm_flags+=(--enable-native-access=ALL-UNNAMED)
+readonly jvm_flags
 
 say() {
     printf '%s\n' "$*"

@@ -4,7 +4,10 @@
 
 readonly system_library='C:\windows\system32\rasapi32.dll'
 read -r -a modules <<<"${RASFFM_MODULES:-src simulator cli}"
-readonly suite_seconds=${RASFFM_TIMEOUT:-240}
+# A JVM that stands still as a whole ends itself after half a minute and says which thread it waits for.
+readonly stuck_flags=(-XX:+UnlockDiagnosticVMOptions -XX:HandshakeTimeout=30000 -XX:+SafepointTimeout
+    -XX:SafepointTimeoutDelay=30000 -XX:+AbortVMOnSafepointTimeout)
+readonly suite_seconds=${RASFFM_TIMEOUT:-360}
 
 passed=0
 failed=0
@@ -15,7 +18,7 @@ prepare_project() {
     for module in "${modules[@]}"; do
         [[ -d $project/$module/target/classes ]] || fail_setup "$module is not built: run mvn verify first"
     done
-    (cd "$project" && mvn -B -q -Dexec.skip -Dantrun.skip -Denforcer.skip test-compile "$dependency_plugin:build-classpath" \
+    (cd "$project" && mvn -B -q -Dstyle.color=never -Dexec.skip -Dantrun.skip -Denforcer.skip test-compile "$dependency_plugin:build-classpath" \
         -Dmdep.outputFile=target/windows-jvm/classpath.txt </dev/null)
 }
 
@@ -74,23 +77,31 @@ run_suite() {
     mkdir -p "$reports"
     local tags=(--exclude-tag=windows)
     [[ $mode == system ]] || tags+=(--exclude-tag=system-library)
+    # A stuck test fails after a minute with a dump of all threads, and the others go on.
+    local bounds=(--config=junit.jupiter.execution.timeout.default=60s
+        --config=junit.jupiter.execution.timeout.thread.mode.default=SEPARATE_THREAD
+        --config=junit.jupiter.execution.timeout.threaddump.enabled=true)
     (
         cd "$project/$module"
         # The flags of the Linux run (surefire in pom.xml), as far as they are the JVM's.
         timeout -k 10 "$suite_seconds" "$wine" "$run_dir/jvm/bin/java.exe" "${jvm_flags[@]}" --illegal-native-access=deny \
-            -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-XX:ErrorFile=$(windows_path "$reports/hs_err.txt")" "$@" \
+            "${stuck_flags[@]}" "-XX:ErrorFile=$(windows_path "$reports/hs_err.txt")" \
+            -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-Drasffm.childFlags=$child_flags" "$@" \
             -cp "$(class_path "$module");$(windows_path "$console_jar")" \
             org.junit.platform.console.ConsoleLauncher execute --scan-classpath=target/test-classes \
             --reports-dir="target/windows-jvm/$mode" --fail-if-no-tests "${tags[@]}" \
-            --config=junit.jupiter.execution.timeout.default=60s \
+            "${bounds[@]}" \
             --details=testfeed --disable-banner --disable-ansi-colors >"$reports/output.txt" 2>&1 </dev/null
-    ) || status=$?
+    ) &
+    # Waited for in this way, a signal to this script ends Windows at once and not after the suite.
+    wait $! || status=$?
     # A JVM that aborts under Wine may well exit with 0: only the launcher's closing lines count.
     good=$(sed -n 's/^\[ *\([0-9]*\) tests successful *\]\r*$/\1/p' "$reports/output.txt")
     bad=$(sed -n 's/^\[ *\([0-9]*\) tests failed *\]\r*$/\1/p' "$reports/output.txt")
     if [[ -z $good || -z $bad || ($status -ne 0 && $bad -eq 0) ]]; then
         print_failures "$reports/output.txt"
         tail -n 40 "$reports/output.txt"
+        print_crash "$reports/hs_err.txt"
         say "FAILED: $module ($mode) ended with status $status and without a complete result (124: it took over $suite_seconds s)"
         failed=$((failed + 1))
         return
@@ -101,9 +112,16 @@ run_suite() {
     compare "$module" "$mode"
 }
 
-# The failed tests of a console launcher's feed, each with the beginning of its stack trace.
+# Why a JVM ended itself, its threads, and who holds which of its locks.
+print_crash() {
+    [[ -f $1 ]] || return 0
+    tr -d '\r' <"$1" | cut -c 1-200 | sed -n '3,9p; /^Current thread/p; /^Java Threads:/,/^Total:/p; /^VM Mutex/,/^$/p'
+}
+
+# The failed tests of a console launcher's feed, each with the beginning of its stack trace; of a stuck one, all threads.
 print_failures() {
-    awk '/ :: FAILED/ { lines = 30 } / :: (STARTED|SUCCESSFUL|SKIPPED|ABORTED)|^Test run finished/ { lines = 0 }
+    awk '/^Thread .* will be interrupted/ { lines = 300 } / :: FAILED/ { lines = 30 }
+        / :: (STARTED|SUCCESSFUL|SKIPPED|ABORTED)|^Test run finished/ { lines = 0 }
         lines-- > 0' "$1"
 }
 
