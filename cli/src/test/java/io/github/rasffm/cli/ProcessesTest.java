@@ -65,7 +65,7 @@ class ProcessesTest {
         assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(list.err())
                 .contains("ras: the simulator cannot be used: RASSIM_STATE=" + state + ": cannot be opened")
-                .doesNotContain("711");
+                .doesNotContain("711 ERROR_");
     }
 
     @Test
