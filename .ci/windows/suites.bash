@@ -70,7 +70,7 @@ run_ctest() {
 
 # run_suite MODULE MODE JAVA_OPTION...: the module's suite in one JVM; reports go to target/windows-jvm/MODE.
 run_suite() {
-    local module=$1 mode=$2 status=0 good bad reports
+    local module=$1 mode=$2 status=0 good bad reports suite
     shift 2
     reports=$project/$module/target/windows-jvm/$mode
     rm -rf "$reports"
@@ -84,7 +84,7 @@ run_suite() {
     (
         cd "$project/$module"
         # The flags of the Linux run (surefire in pom.xml), as far as they are the JVM's.
-        timeout -k 10 "$suite_seconds" "$wine" "$run_dir/jvm/bin/java.exe" "${jvm_flags[@]}" --illegal-native-access=deny \
+        exec timeout -k 10 "$suite_seconds" "$wine" "$run_dir/jvm/bin/java.exe" "${jvm_flags[@]}" --illegal-native-access=deny \
             "${stuck_flags[@]}" "-XX:ErrorFile=$(windows_path "$reports/hs_err.txt")" \
             -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-Drasffm.childFlags=$child_flags" "$@" \
             -cp "$(class_path "$module");$(windows_path "$console_jar")" \
@@ -93,8 +93,10 @@ run_suite() {
             "${bounds[@]}" \
             --details=testfeed --disable-banner --disable-ansi-colors >"$reports/output.txt" 2>&1 </dev/null
     ) &
+    suite=$!
+    end_crashed "$suite" "$reports/hs_err.txt" &
     # Waited for in this way, a signal to this script ends Windows at once and not after the suite.
-    wait $! || status=$?
+    wait "$suite" || status=$?
     # A JVM that aborts under Wine may well exit with 0: only the launcher's closing lines count.
     good=$(sed -n 's/^\[ *\([0-9]*\) tests successful *\]\r*$/\1/p' "$reports/output.txt")
     bad=$(sed -n 's/^\[ *\([0-9]*\) tests failed *\]\r*$/\1/p' "$reports/output.txt")
@@ -102,7 +104,7 @@ run_suite() {
         print_failures "$reports/output.txt"
         tail -n 40 "$reports/output.txt"
         print_crash "$reports/hs_err.txt"
-        say "FAILED: $module ($mode) ended with status $status and without a complete result (124: it took over $suite_seconds s)"
+        say "FAILED: $module ($mode) ended with status $status and without a complete result (124: it took over $suite_seconds s; 143: it stood still)"
         failed=$((failed + 1))
         return
     fi
@@ -110,6 +112,18 @@ run_suite() {
     passed=$((passed + good))
     failed=$((failed + bad))
     compare "$module" "$mode"
+}
+
+# end_crashed PID ERROR_FILE: a JVM that ends itself because it stands still may not get to its end; give it 10 s more.
+end_crashed() {
+    while kill -0 "$1" 2>/dev/null; do
+        sleep 2
+        if [[ -s $2 ]]; then
+            sleep 10
+            kill "$1" 2>/dev/null || true
+            return
+        fi
+    done
 }
 
 # Why a JVM ended itself, its threads, and who holds which of its locks.
