@@ -81,12 +81,29 @@ static void configure_switches(void) {
     }
 }
 
+static void configure_seed(void) {
+    char value[VALUE_CAPACITY];
+    uint64_t seed = 1;
+    if (sim_environment("RASSIM_SEED", value, sizeof value)) {
+        char *end = NULL;
+        seed = strtoull(value, &end, 10);
+        if (value[0] < '0' || value[0] > '9' || *end != '\0') {
+            refuse("RASSIM_SEED", value, "not a number");
+        }
+    }
+    sim_seed(seed);
+}
+
 void sim_configure(void) {
     char value[VALUE_CAPACITY];
     char message[256] = "";
     sim.failure[0] = '\0';
-    sim_seed(sim_environment("RASSIM_SEED", value, sizeof value) ? strtoull(value, NULL, 10) : 1);
+    configure_seed();
     sim_journal_to(sim_environment("RASSIM_JOURNAL", value, sizeof value) ? value : "");
+    if (!sim_journal_usable()) {
+        refuse("RASSIM_JOURNAL", value, "cannot be written");
+        sim_journal_to("");
+    }
     sim_book_choose(sim_environment("RASSIM_PHONEBOOK", value, sizeof value) ? value : "");
     bool shared = sim_environment("RASSIM_STATE", value, sizeof value);
     if (state_file[0] != '\0') {

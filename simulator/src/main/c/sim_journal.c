@@ -24,6 +24,10 @@ void sim_journal_to(const char *path) {
     snprintf(journal_file, sizeof journal_file, "%s", path);
 }
 
+bool sim_journal_usable(void) {
+    return journal_file[0] == '\0' || sim_append_file(journal_file, "", 0);
+}
+
 /* The older half goes, at a line's end. */
 static void forget_half(void) {
     const char *cut = memchr(journal + journal_used / 2, '\n', journal_used - journal_used / 2);

@@ -53,8 +53,8 @@ bool sim_environment(const char *name, char *value, size_t capacity);
 
 /* Reads a file (path in UTF-8) whole; the caller frees the NUL-terminated text. NULL on failure. */
 char *sim_read_file(const char *path, size_t *length);
-/* Appends to a file that only its owner can read. */
-void sim_append_file(const char *path, const char *text, size_t length);
+/* Appends to a file that only its owner can read; false when that cannot be. */
+bool sim_append_file(const char *path, const char *text, size_t length);
 
 /* A file shared with other processes, opened (0600) or -1. */
 intptr_t sim_shared_open(const char *path);

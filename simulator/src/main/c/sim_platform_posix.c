@@ -159,13 +159,14 @@ char *sim_read_file(const char *path, size_t *length) {
     return text;
 }
 
-void sim_append_file(const char *path, const char *text, size_t length) {
+bool sim_append_file(const char *path, const char *text, size_t length) {
     int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    if (file >= 0) {
-        ssize_t written = write(file, text, length);
-        (void)written;
-        close(file);
+    if (file < 0) {
+        return false;
     }
+    ssize_t written = write(file, text, length);
+    close(file);
+    return written == (ssize_t)length;
 }
 
 intptr_t sim_shared_open(const char *path) {

@@ -187,13 +187,15 @@ char *sim_read_file(const char *path, size_t *length) {
     return text;
 }
 
-void sim_append_file(const char *path, const char *text, size_t length) {
+bool sim_append_file(const char *path, const char *text, size_t length) {
     HANDLE file = open_file(path, FILE_APPEND_DATA, OPEN_ALWAYS);
-    if (file != INVALID_HANDLE_VALUE) {
-        DWORD written = 0;
-        WriteFile(file, text, (DWORD)length, &written, NULL);
-        CloseHandle(file);
+    if (file == INVALID_HANDLE_VALUE) {
+        return false;
     }
+    DWORD written = 0;
+    BOOL fine = WriteFile(file, text, (DWORD)length, &written, NULL);
+    CloseHandle(file);
+    return fine && written == length;
 }
 
 intptr_t sim_shared_open(const char *path) {

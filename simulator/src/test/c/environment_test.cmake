@@ -44,6 +44,8 @@ run("dialled office state 8192" "" RASSIM_CLOCK=virtual RASSIM_SEED=7 -- dial of
 file(WRITE ${dir}/bad.scenario "5ms Connected\n5ms Nowhere\n")
 run("list failed 711" "bad.scenario:2: no such state: Nowhere" RASSIM_SCENARIO=${dir}/bad.scenario -- list)
 run("list failed 711" "RASSIM_CLOCK=soon" RASSIM_CLOCK=soon -- list)
+run("list failed 711" "RASSIM_SEED=7x" RASSIM_SEED=7x -- list)
+run("list failed 711" "RASSIM_JOURNAL=" RASSIM_JOURNAL=${dir}/nowhere/journal -- list)
 run("list failed 711" "RASSIM_FACTS=gone-code=7" RASSIM_FACTS=gone-code=7 -- list)
 run("list failed 711" "RASSIM_STATE=" RASSIM_STATE=${dir}/none/state -- list)
 run("list failed 711" "RASSIM_STATE cannot share" RASSIM_STATE=${dir}/state RASSIM_CLOCK=virtual -- list)

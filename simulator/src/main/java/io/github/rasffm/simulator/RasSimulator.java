@@ -123,7 +123,12 @@ public final class RasSimulator {
 
     /** Chooses the clock, and starts it at 0; best right after {@link #reset}. */
     public void clock(SimulatorClock clock) {
-        check("sim_set_clock", control.call("sim_set_clock", clock.kind(), clock.speedPermille()));
+        int code = control.call("sim_set_clock", clock.kind(), clock.speedPermille());
+        if (code != 0 && System.getenv("RASSIM_STATE") != null) {
+            throw new IllegalStateException("RASSIM_STATE is set: processes that share connections share the real time,"
+                    + " so unset it to choose another clock");
+        }
+        check("sim_set_clock", code);
     }
 
     /**
