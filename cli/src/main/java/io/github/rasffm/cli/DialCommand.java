@@ -81,7 +81,7 @@ final class DialCommand implements Callable<Integer> {
         }
         Credentials credentials = user == null ? Credentials.saved() : ask(user);
         try {
-            DialProgress progress = new DialProgress(ras.terminal(), ras.interrupts(), session.ras());
+            DialProgress progress = new DialProgress(ras.terminal(), ras.interrupts(), session);
             return progress.follow(request.credentials(credentials));
         } finally {
             if (user != null) {

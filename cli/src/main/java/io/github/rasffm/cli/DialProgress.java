@@ -3,7 +3,6 @@ package io.github.rasffm.cli;
 
 import io.github.rasffm.DialOperation;
 import io.github.rasffm.DialRequest;
-import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialFailure;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class DialProgress {
     private static final Duration HANG_UP_WAIT = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 100;
+    /** ERROR_DIAL_ALREADY_IN_PROGRESS. */
+    private static final long IN_PROGRESS = 756;
 
     /** What can happen while a dial runs; times are System.nanoTime. */
     private sealed interface Happening {
@@ -42,15 +43,15 @@ final class DialProgress {
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Ras ras;
+    private final RasSession session;
     private final DialScreen screen;
     private final Patience patience = new Patience();
     private long start;
 
-    DialProgress(Terminal terminal, Interrupts interrupts, Ras ras) {
+    DialProgress(Terminal terminal, Interrupts interrupts, RasSession session) {
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.ras = ras;
+        this.session = session;
         this.screen = new DialScreen(terminal);
     }
 
@@ -61,7 +62,8 @@ final class DialProgress {
         start = System.nanoTime();
         Happening.End end;
         try (Interrupts.Registration _ = interrupts.onInterrupt(this::pressed)) {
-            DialOperation operation = ras.dialer()
+            DialOperation operation = session.ras()
+                    .dialer()
                     .dial(request.handler((dial, notification) ->
                             happenings.add(new Happening.State(System.nanoTime(), notification))));
             operation
@@ -139,6 +141,10 @@ final class DialProgress {
                             entry + " was not connected within " + bound,
                             List.of("The dial was hung up. A longer --timeout gives it more time.")));
         }
-        return FailureReport.print(terminal, refused);
+        int code = FailureReport.print(terminal, refused);
+        if (refused.error().filter(error -> error.code() == IN_PROGRESS).isPresent()) {
+            session.adviceToBeginAnew().forEach(terminal::advise);
+        }
+        return code;
     }
 }

@@ -24,9 +24,11 @@ final class RasSession implements AutoCloseable {
     private static final double FOLLOWED_SPEED = 0.05;
 
     private final Ras ras;
+    private final @Nullable Path connections;
 
-    private RasSession(Ras ras) {
+    private RasSession(Ras ras, @Nullable Path connections) {
         this.ras = ras;
+        this.connections = connections;
     }
 
     /**
@@ -48,12 +50,12 @@ final class RasSession implements AutoCloseable {
                     List.of("A scenario needs the simulator."));
         }
         if (library != null) {
-            return new RasSession(Ras.open(RasLibrary.at(library)));
+            return new RasSession(Ras.open(RasLibrary.at(library)), null);
         }
         boolean chosen = System.getProperty("rasffm.library") != null;
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         if (scenario == null && (chosen || windows)) {
-            return new RasSession(Ras.open());
+            return new RasSession(Ras.open(), null);
         }
         terminal.remark(
                 scenario == null
@@ -61,16 +63,30 @@ final class RasSession implements AutoCloseable {
                         : "Simulator, scenario " + Columns.printable(scenario) + ".");
         RasSimulator simulator = openSimulator();
         requireUsable(simulator.failure());
+        Path connections = null;
         if (!chosen && !environment.containsKey("RASSIM_STATE")) {
-            share(simulator, stateFile(environment));
+            connections = stateFile(environment);
+            share(simulator, connections);
         }
-        if (followed && !chosen && !environment.containsKey("RASSIM_CLOCK")) {
+        if (followed && !chosen && !environment.containsKey("RASSIM_CLOCK") && isBuiltIn(scenario, environment)) {
             simulator.clock(SimulatorClock.speed(FOLLOWED_SPEED));
         }
         if (scenario != null) {
             use(simulator, scenario);
         }
-        return new RasSession(Ras.open(RasLibrary.at(simulator.library())));
+        return new RasSession(Ras.open(RasLibrary.at(simulator.library())), connections);
+    }
+
+    private static boolean isBuiltIn(@Nullable String scenario, Map<String, String> environment) {
+        String name = scenario == null ? environment.get("RASSIM_SCENARIO") : scenario;
+        return name == null || RasSimulator.builtInScenarios().contains(name);
+    }
+
+    /** What to do when the simulator itself is in the way, as after a hang-up that it never finishes. */
+    List<String> adviceToBeginAnew() {
+        return connections == null
+                ? List.of()
+                : List.of("The simulator keeps its connections in " + connections + ": delete it to begin anew.");
     }
 
     private static RasSimulator openSimulator() {

@@ -74,6 +74,6 @@ class LauncherTest {
         // A file in the way stops root as well.
         Process ras = run("C.UTF-8", "touch \"$clone/target\"; \"$clone/ras\" list");
         assertThat(output(ras)).matches("ras: has to be built first, but cannot write in .*/kl\u00f6n/target\n");
-        assertThat(ras.waitFor()).isEqualTo(ExitCode.USAGE);
+        assertThat(ras.waitFor()).isEqualTo(ExitCode.FAILED);
     }
 }
