@@ -10,5 +10,5 @@ set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 # Debian's package wine64 puts no wine64 on the path.
 find_program(RASSIM_WINE NAMES wine64 wine PATHS /usr/lib/wine)
 if(RASSIM_WINE)
-  set(CMAKE_CROSSCOMPILING_EMULATOR ${RASSIM_WINE})
+  set(CMAKE_CROSSCOMPILING_EMULATOR ${CMAKE_CURRENT_LIST_DIR}/under-wine ${RASSIM_WINE})
 endif()

@@ -99,7 +99,7 @@ class NotificationRingTest {
     void sleepingReaderIsWokenByEachOfManySingleRows() throws InterruptedException {
         NotificationRing ring = new NotificationRing(8);
         NotificationRing back = new NotificationRing(8);
-        int rounds = 20_000;
+        int rounds = 2_000;
         Thread echo = Thread.ofPlatform().daemon().start(() -> {
             NotificationRow mine = new NotificationRow();
             for (int i = 0; i < rounds; i++) {
