@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @source ras.h (Windows SDK 10.0.22000), enumeration RASCONNSTATE; page "RASCONNSTATE enumeration"
  */
+@SuppressWarnings("exports") // of Nullable: users need no jspecify
 public final class ConnectionState {
     private static final Map<Integer, ConnectionState> KNOWN = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ package io.github.rasffm.model;
 import org.jspecify.annotations.Nullable;
 
 /** A dial did not end connected. */
+@SuppressWarnings("exports") // of Nullable: users need no jspecify
 public final class DialException extends RasException {
     private static final long serialVersionUID = 1;
 

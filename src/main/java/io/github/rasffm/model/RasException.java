@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A RAS operation failed. The message says, in this order: the operation, the entry, the error's name and number, its
  * text, and what to do. No message ever holds a password.
  */
+@SuppressWarnings("exports") // of Nullable: users need no jspecify
 public class RasException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -4,6 +4,7 @@ package io.github.rasffm.model;
 import org.jspecify.annotations.Nullable;
 
 /** The RAS library could not be opened. Opening may be tried again once the reason is gone. */
+@SuppressWarnings("exports") // of Nullable: users need no jspecify
 public final class RasLibraryException extends RasException {
     private static final long serialVersionUID = 1;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @source ras.h, structure RASTUNNELENDPOINT (Windows 7 and later)
  */
+@SuppressWarnings("exports") // of Nullable: users need no jspecify
 public final class TunnelEndpoint {
     private final byte[] octets;
 
