@@ -153,9 +153,9 @@ public final class RasConnection implements AutoCloseable {
     /**
      * Hangs up and waits until RAS says that the handle is gone.
      *
-     * <p>A connection that was dialled here owns one reference to it: RasHangUp is called at most once. The hang-up goes on
-     * for 10 s at least, whatever the bound; each call gives its outcome, or how it stands at the bound. For a connection from the list the list is read again first; unless the very same
-     * connection (handle, correlation id, LUID) is still there, nothing is hung up.
+     * <p>A connection that was dialled here owns one reference to it: RasHangUp is called at most once. The hang-up goes
+     * on for 10 s at least, whatever the bound; each call gives its outcome, or how it stands at the bound. For a
+     * connection from the list the list is read again first; unless the very same connection (handle, correlation id, LUID) is still there, nothing is hung up.
      *
      * @param bound how long to wait at most, native call included
      * @return how it ended; {@link HangUpOutcome.Kind#RELEASED_OTHERS_HOLD} if others keep it connected
