@@ -33,10 +33,7 @@ class ClosedTest extends SimulatorTest {
         RasConnection other = ras.connections("Office").getFirst();
         connection.close();
         connection.close();
-        refuses(connection::status);
-        refuses(connection::poller);
-        refuses(connection::hangUp);
-        refuses(connection::deviceType);
+        refusesAll(connection);
         hangUp(other);
     }
 
@@ -47,11 +44,7 @@ class ClosedTest extends SimulatorTest {
         ras.close();
         simulator.clearJournal();
         for (RasConnection connection : List.of(dialled, listed)) {
-            refuses(connection::status);
-            refuses(connection::poller);
-            refuses(connection::hangUp);
-            refuses(connection::deviceType);
-            refuses(connection::deviceName);
+            refusesAll(connection);
         }
         assertThat(simulator.journal()).isEmpty();
         ras = Ras.open();
@@ -195,6 +188,14 @@ class ClosedTest extends SimulatorTest {
         } catch (WrongThreadException expected) {
             return expected;
         }
+    }
+
+    private static void refusesAll(RasConnection connection) {
+        refuses(connection::status);
+        refuses(connection::poller);
+        refuses(connection::hangUp);
+        refuses(connection::deviceType);
+        refuses(connection::deviceName);
     }
 
     private static void refuses(ThrowingCallable call) {

@@ -60,11 +60,7 @@ class HandlerQueueTest {
                 },
                 null,
                 activity);
-        queue.add(() -> ran.add("handler"));
-        queue.addLast(() -> ran.add("end"));
-        queue.kick();
-        quiet();
-        assertThat(ran).containsExactly("handler", "end");
+        runsHandlerAndEnd(queue);
         assertThat(queue.failures()).extracting(Throwable::getMessage).containsExactly("executor");
     }
 
@@ -76,11 +72,7 @@ class HandlerQueueTest {
                 },
                 null,
                 activity);
-        queue.add(() -> ran.add("handler"));
-        queue.addLast(() -> ran.add("end"));
-        queue.kick();
-        quiet();
-        assertThat(ran).containsExactly("handler", "end");
+        runsHandlerAndEnd(queue);
     }
 
     @Test
@@ -198,6 +190,14 @@ class HandlerQueueTest {
         quiet();
         assertThat(ran).containsExactly("inside true");
         assertThat(queue.isCurrentThread()).isFalse();
+    }
+
+    private void runsHandlerAndEnd(HandlerQueue queue) throws InterruptedException {
+        queue.add(() -> ran.add("handler"));
+        queue.addLast(() -> ran.add("end"));
+        queue.kick();
+        quiet();
+        assertThat(ran).containsExactly("handler", "end");
     }
 
     private void quiet() throws InterruptedException {
