@@ -168,8 +168,8 @@ public final class Ras implements AutoCloseable {
     }
 
     /**
-     * Hangs up the dials in progress, 3 s at most for all of them, and refuses calls from now on. Established connections
-     * stay up. A second call does nothing.
+     * Hangs up the dials in progress and refuses calls from now on. Waits until their handles are gone, also for a RasDial
+     * that is still running, 3 s at most in all. Established connections stay up. A second call does nothing.
      */
     @Override
     public void close() {

@@ -58,12 +58,15 @@ final class DialEngine {
         return List.copyOf(tokens.values());
     }
 
-    /** Hangs up operations in progress and waits for that, not for handlers, so long at most. */
+    /**
+     * Hangs up operations in progress and waits for that, not for handlers, so long at most. A RasDial that is still
+     * running is waited for too: the handle it brings is owed a hang-up.
+     */
     void stopAll(List<Operation> operations, long nanos) throws InterruptedException {
         long began = clock.nanoTime();
         operations.forEach(operation -> operation.stop(Kind.CLOSED));
         for (Operation operation : operations) {
-            operation.over().await(clock, nanos - (clock.nanoTime() - began));
+            operation.released().await(clock, nanos - (clock.nanoTime() - began));
         }
     }
 

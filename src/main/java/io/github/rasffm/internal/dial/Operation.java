@@ -35,6 +35,9 @@ public final class Operation implements NotificationReceiver {
     /** Opens after the last handler call. */
     private final Gate ended = new Gate();
 
+    /** Opens when no native call of it runs and none is owed any more. */
+    private final Gate released = new Gate();
+
     private volatile boolean lookSoon;
     private volatile @Nullable DialPort port;
     private volatile @Nullable HangUpWait hangUpWait;
@@ -145,7 +148,10 @@ public final class Operation implements NotificationReceiver {
                 end = finish.end();
                 timeout.cancel();
             }
-            case DialAction.Release release -> engine.forget(token);
+            case DialAction.Release release -> {
+                engine.forget(token);
+                released.open();
+            }
         }
     }
 
@@ -327,8 +333,8 @@ public final class Operation implements NotificationReceiver {
         return changed;
     }
 
-    Gate over() {
-        return over;
+    Gate released() {
+        return released;
     }
 
     boolean takeLookSoon() {

@@ -50,6 +50,22 @@ class DialEngineTest {
     }
 
     @Test
+    void stoppingHangsUpWhatARunningRasDialBrings() throws InterruptedException {
+        FakeRas ras = FakeRas.blockingDial();
+        ras.readingsUntilGone = 0;
+        Operation operation = dial(ras);
+        FakeRas.await(ras.inDial);
+        Thread closer = Thread.ofPlatform().daemon().start(() -> stopAll(List.of(operation)));
+        clock.waitUntil(operation::isOver);
+        // The closer's alarm: it waits though the end is decided.
+        clock.awaitTasks(1);
+        ras.letDialReturn();
+        closer.join();
+        assertThat(ras.calls).contains("hangUp " + FakeRas.HANDLE);
+        FakeRas.await(ras.freed);
+    }
+
+    @Test
     void stoppingWaitsForNoHandler() throws InterruptedException {
         FakeRas ras = new FakeRas();
         ras.readingsUntilGone = 0;
