@@ -66,6 +66,7 @@ final class DialEngine {
         long began = clock.nanoTime();
         operations.forEach(operation -> operation.stop(Kind.CLOSED));
         for (Operation operation : operations) {
+            operation.over().await(clock, nanos - (clock.nanoTime() - began));
             operation.released().await(clock, nanos - (clock.nanoTime() - began));
         }
     }

@@ -333,6 +333,11 @@ public final class Operation implements NotificationReceiver {
         return changed;
     }
 
+    Gate over() {
+        return over;
+    }
+
+    /** May open before {@link #over()}: the two are told by different threads. */
     Gate released() {
         return released;
     }
