@@ -58,6 +58,13 @@ SIM_LINK uint32_t SIM_CALL sim_failure(char *buffer, uint32_t capacity);
 SIM_LINK uint32_t SIM_CALL sim_use_scenario(const char *name_or_path, char *message, uint32_t capacity);
 SIM_LINK uint32_t SIM_CALL sim_load_scenario(const char *text, char *message, uint32_t capacity);
 
+/*
+ * Reads a .pbk file. ERROR_CANNOT_OPEN_PHONEBOOK (621); ERROR_INVALID_DATA (13): something in it cannot be read,
+ * and message says "file:line: reason" of the first. RAS calls pass that over, and write it to the journal.
+ * message may be NULL.
+ */
+SIM_LINK uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity);
+
 /* Built-in scenarios: how many, and the name of one (NULL beyond the end). */
 SIM_LINK uint32_t SIM_CALL sim_scenario_count(void);
 SIM_LINK const char *SIM_CALL sim_scenario_name(uint32_t index);
@@ -110,6 +117,8 @@ SIM_LINK void SIM_CALL sim_journal_enable(uint32_t on);
  * hang-up that the scenario never finishes does not count.
  */
 SIM_LINK uint32_t SIM_CALL sim_open_handles(void);
+/* What RasGetEapUserIdentity gave and RasFreeEapUserIdentity has not got back. */
+SIM_LINK uint32_t SIM_CALL sim_open_identities(void);
 /* Notifiers that are running now. */
 SIM_LINK uint32_t SIM_CALL sim_active_notifiers(void);
 /*

@@ -33,6 +33,7 @@ foreach(scenario IN LISTS scenarios)
   file(READ ${scenario} text)
   string(REGEX MATCHALL " if [a-z0-9-]+" found "${text}")
   string(REPLACE " if " "" found "${found}")
+  list(REMOVE_ITEM found password callback-number resumed)
   list(APPEND chosen ${found})
 endforeach()
 

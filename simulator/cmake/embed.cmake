@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 cmake_minimum_required(VERSION 3.20)
-# Writes the scenario files given in SCENARIOS as C strings to OUTPUT, in order of their names.
-list(SORT SCENARIOS)
+# Writes the scenario files given in SCENARIOS as C strings to OUTPUT, in the order given.
 set(body "/* Generated from simulator/scenarios. */\n#include \"sim_scenario.h\"\n\nconst struct sim_builtin sim_builtins[] = {\n")
 set(count 0)
 foreach(file IN LISTS SCENARIOS)

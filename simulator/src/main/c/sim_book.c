@@ -10,6 +10,8 @@
 /* Where Windows keeps the all-users book (raised in DotRas issue 97); the built-in book is said to be there. */
 #define BUILT_IN_PATH "C:\\ProgramData\\Microsoft\\Network\\Connections\\Pbk\\rasphone.pbk"
 
+#define MESSAGE_CAPACITY 1280
+
 static char chosen_path[1024];
 
 void sim_book_choose(const char *path) {
@@ -53,6 +55,7 @@ static void add_of_scenario(struct sim_book *book, const struct sim_entry_line *
         }
         struct sim_entry *entry = sim_book_add(book, name);
         if (entry != NULL) {
+            entry->sub_entries = line->sub_entries;
             sim_copy16(entry->device_type, RAS_MaxDeviceType + 1, line->device_type, RAS_MaxDeviceType + 1);
             sim_from_utf8(entry->device_name, RAS_MaxDeviceName + 1, "WAN Miniport (IKEv2)");
             sim_from_utf8(entry->number, RAS_MaxPhoneNumber + 1, "vpn.example.org");
@@ -74,6 +77,56 @@ static void fill_built_in(struct sim_book *book) {
     }
 }
 
+/* The scenario may say of any entry that it has EAP. */
+static void apply_eap(struct sim_book *book) {
+    for (uint32_t i = 0; sim.scenario != NULL && i < sim.scenario->eap_count; i++) {
+        const struct sim_eap_line *line = &sim.scenario->eaps[i];
+        for (uint32_t j = 0; j < book->count; j++) {
+            struct sim_entry *entry = &book->entries[j];
+            if (sim_equal16(entry->name, line->name, true)) {
+                entry->eap = true;
+                entry->eap_asks = line->asks;
+                entry->eap_bytes = line->bytes;
+                sim_copy16(entry->eap_user, RAS_MaxEntryName + 1, line->user, SIM_NAME_CAPACITY);
+            }
+        }
+    }
+}
+
+static uint32_t read_file(struct sim_book *book, const char *file, char *message) {
+    size_t length = 0;
+    char *text = file[0] == '\0' ? NULL : sim_read_file(file, &length);
+    if (text == NULL) {
+        return ERROR_CANNOT_OPEN_PHONEBOOK;
+    }
+    sim_pbk_read(book, file, text, length, message, MESSAGE_CAPACITY);
+    free(text);
+    return ERROR_SUCCESS;
+}
+
+void sim_book_warn(void) {
+    struct sim_book book = {.count = 0};
+    char message[MESSAGE_CAPACITY] = "";
+    read_file(&book, chosen_path, message);
+    sim_book_close(&book);
+    if (message[0] != '\0') {
+        fprintf(stderr, "rassim: %s\n", message);
+    }
+}
+
+uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity) {
+    struct sim_book book = {.count = 0};
+    char text[MESSAGE_CAPACITY] = "";
+    sim_enter();
+    uint32_t code = read_file(&book, path == NULL ? "" : path, text);
+    sim_book_close(&book);
+    sim_leave();
+    if (message != NULL && capacity > 0) {
+        snprintf(message, capacity, "%s", text);
+    }
+    return code == ERROR_SUCCESS && text[0] != '\0' ? ERROR_INVALID_DATA : code;
+}
+
 uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
     memset(book, 0, sizeof *book);
     uint16_t built_in[SIM_PATH_CAPACITY];
@@ -83,6 +136,7 @@ uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
     if (chosen_path[0] == '\0' && (is_default || sim_equal16(path, built_in, true))) {
         memcpy(book->path, built_in, sizeof built_in);
         fill_built_in(book);
+        apply_eap(book);
         return ERROR_SUCCESS;
     }
     if (is_default) {
@@ -94,13 +148,13 @@ uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
         }
         sim_copy16(book->path, SIM_PATH_CAPACITY, path, SIM_PATH_CAPACITY);
     }
-    char *text = file[0] == '\0' ? NULL : sim_read_file(file, NULL);
-    if (text == NULL) {
-        return ERROR_CANNOT_OPEN_PHONEBOOK;
+    char message[MESSAGE_CAPACITY] = "";
+    uint32_t code = read_file(book, file, message);
+    if (message[0] != '\0') {
+        sim_journal_line("phone book %s", message);
     }
-    sim_pbk_read(book, text);
-    free(text);
-    return ERROR_SUCCESS;
+    apply_eap(book);
+    return code;
 }
 
 void sim_book_close(struct sim_book *book) {

@@ -13,7 +13,13 @@ struct sim_entry {
     uint16_t number[RAS_MaxPhoneNumber + 1];
     uint16_t user[RAS_MaxEntryName + 1]; /* saved user name, "" none */
     uint16_t domain[16];
+    bool has_device;      /* the .pbk file has named its type */
+    uint32_t sub_entries; /* links of a multilink entry; 0 as 1 */
     bool password_saved;
+    bool eap;
+    bool eap_asks; /* its identity comes from a user interface */
+    uint32_t eap_bytes;
+    uint16_t eap_user[RAS_MaxEntryName + 1]; /* "": the saved user name */
 };
 
 struct sim_book {
@@ -31,7 +37,12 @@ void sim_book_close(struct sim_book *book);
 const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name);
 /* Adds an empty entry; NULL without memory. */
 struct sim_entry *sim_book_add(struct sim_book *book, const uint16_t *name);
-/* Reads the text of a .pbk file into a book. */
-void sim_pbk_read(struct sim_book *book, const char *text);
+/*
+ * locked: reads the text of a .pbk file, which is changed, into a book. What is wrong with it is passed over; the first
+ * of it goes to message as "file:line: reason".
+ */
+void sim_pbk_read(struct sim_book *book, const char *file, char *text, size_t length, char *message, size_t capacity);
+/* locked: says on standard error what is wrong with the default book. */
+void sim_book_warn(void);
 
 #endif

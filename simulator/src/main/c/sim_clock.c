@@ -35,9 +35,13 @@ int64_t sim_clock_now(void) {
 
 int64_t sim_clock_after(int64_t nanos) {
     if (!jumps()) {
-        nanos = (int64_t)((double)nanos * 1000.0 / speed);
+        double real = (double)nanos * 1000.0 / speed;
+        nanos = real < 1e18 ? (int64_t)real : (int64_t)1e18;
     }
-    return sim_clock_now() + nanos;
+    /* Centuries from now is late enough: time must not run over. */
+    int64_t now = sim_clock_now();
+    int64_t room = SIM_NEVER / 2 - now;
+    return now + (nanos < room ? nanos : room);
 }
 
 void sim_clock_busy(void) {
@@ -50,15 +54,21 @@ void sim_clock_free(void) {
     sim_cond_broadcast(&sim.changed);
 }
 
+void sim_clock_release(struct sim_waiter *waiter) {
+    if (!waiter->released) {
+        waiter->released = true;
+        busy++;
+        sim_cond_broadcast(&waiter->wake);
+    }
+}
+
 /* Hands time to all that are due; they count as busy from here on. */
 static bool release_due(void) {
     bool any = false;
     for (struct sim_waiter *waiter = waiters; waiter != NULL; waiter = waiter->next) {
         if (!waiter->released && waiter->due <= imagined) {
-            waiter->released = true;
-            busy++;
+            sim_clock_release(waiter);
             any = true;
-            sim_cond_broadcast(&waiter->wake);
         }
     }
     return any;
@@ -157,7 +167,10 @@ static bool await_quiet(void) {
 uint32_t SIM_CALL sim_advance(uint64_t millis) {
     sim_enter();
     uint32_t code = kind == SIM_CLOCK_MANUAL ? ERROR_SUCCESS : ERROR_INVALID_FUNCTION;
-    int64_t target = imagined + (int64_t)millis * SIM_NANOS_PER_MILLI;
+    int64_t target = SIM_NEVER / 2;
+    if (millis < (uint64_t)((target - imagined) / SIM_NANOS_PER_MILLI)) {
+        target = imagined + (int64_t)millis * SIM_NANOS_PER_MILLI;
+    }
     bool quiet = code != ERROR_SUCCESS || await_quiet();
     while (code == ERROR_SUCCESS && quiet && step_to(target)) {
         quiet = await_quiet();

@@ -123,6 +123,7 @@ void sim_configure(void) {
         sim_scenario_use("connects", message, sizeof message);
     }
     configure_switches();
+    sim_book_warn();
 }
 
 uint32_t SIM_CALL sim_use_state_file(const char *path) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "sim_core.h"
+#include "sim_links.h"
 
 #include "sim_text.h"
 
@@ -31,10 +31,15 @@ struct sim_connection *sim_add(void) {
     if (added == NULL) {
         return NULL;
     }
-    /* Each new connection has a handle that none had before: handles are not reused soon. */
-    added->record.handle = sim.next_handle;
-    sim.next_handle += 0x11;
+    if (sim_switch(SWITCH_HANDLE_REUSE) == 1 && sim.gone_handle != 0 && sim_find(sim.gone_handle) == NULL) {
+        added->record.handle = sim.gone_handle; /* chosen: handle-reuse */
+        sim.gone_handle = 0;
+    } else {
+        added->record.handle = sim.next_handle;
+        sim.next_handle += 0x11;
+    }
     added->record.luid = (uint32_t)added->record.handle;
+    added->record.link_count = 1;
     added->record.gone_at = SIM_NEVER;
     added->record.drop_at = SIM_NEVER;
     struct sim_connection **end = &sim.connections;
@@ -44,6 +49,11 @@ struct sim_connection *sim_add(void) {
     *end = added;
     sim_touch();
     return added;
+}
+
+static void dispose(struct sim_connection *connection) {
+    sim.gone_handle = connection->record.handle;
+    free(connection);
 }
 
 void sim_remove(struct sim_connection *connection) {
@@ -57,7 +67,7 @@ void sim_remove(struct sim_connection *connection) {
     if (connection->driven || connection->pins > 0) {
         connection->vanished = true; /* its last user frees it */
     } else {
-        free(connection);
+        dispose(connection);
     }
     sim_touch();
     sim_cond_broadcast(&sim.changed);
@@ -67,7 +77,7 @@ void sim_unpin(struct sim_connection *connection) {
     connection->pins--;
     sim_cond_broadcast(&sim.changed);
     if (connection->vanished && !connection->driven && connection->pins == 0) {
-        free(connection);
+        dispose(connection);
     }
 }
 
@@ -78,7 +88,7 @@ bool sim_must_stop(const struct sim_connection *connection) {
 void sim_stop_driver(struct sim_connection *connection) {
     connection->stop = true;
     if (connection->waiter != NULL) {
-        sim_cond_broadcast(&connection->waiter->wake);
+        sim_clock_release(connection->waiter);
     }
 }
 
@@ -102,7 +112,7 @@ int64_t sim_next_passive(void) {
     return next;
 }
 
-static void drop(struct sim_connection *connection, uint32_t error) {
+void sim_drop_line(struct sim_connection *connection, uint32_t error) {
     connection->record.phase = SIM_OVER;
     connection->record.state = RASCS_Disconnected;
     connection->record.error = error;
@@ -119,7 +129,7 @@ void sim_settle_due(void) {
         if (goes_by_time(at) && at->record.gone_at <= now) {
             sim_remove(at);
         } else if (at->record.phase == SIM_CONNECTED && at->record.drop_at <= now) {
-            drop(at, at->record.drop_error);
+            sim_drop_line(at, at->record.drop_error);
             if (at->own_references == 0 && at->record.owner_process == sim_process_id()) {
                 sim_remove(at); /* nobody owes it a hang-up */
             }
@@ -135,11 +145,18 @@ void sim_settle(void) {
 uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error) {
     sim_enter();
     sim_settle();
+    uint32_t index = 0;
     struct sim_connection *connection = sim_find(handle);
-    bool connected = connection != NULL && connection->record.phase == SIM_CONNECTED;
+    struct sim_connection *linked = connection == NULL ? sim_find_link(handle, &index) : NULL;
+    bool connected = linked != NULL ? sim_link_is_up(&linked->record, index)
+                                    : connection != NULL && connection->record.phase == SIM_CONNECTED;
     if (connected) {
         sim_journal_line("drop handle=0x%llx error=%u", (unsigned long long)handle, (unsigned)error);
-        drop(connection, error);
+        if (linked != NULL) {
+            sim_link_down(linked, index, error);
+        } else {
+            sim_drop_line(connection, error);
+        }
     }
     sim_leave();
     return connected ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;

@@ -115,10 +115,12 @@ uint32_t sim_restart(void) {
     bool ended = end_all();
     if (ended) {
         sim_forget_events();
+        sim_forget_identities();
         sim_scenario_forget();
         sim_switch_clear(false);
         sim_journal_forget();
         sim_bench_idle(0);
+        sim.gone_handle = 0;
         sim.held_nanos = 0;
         sim.notifications = 0;
         sim_forget_rereads();

@@ -50,6 +50,15 @@ enum sim_phase {
     SIM_HANGING_UP, /* RasHangUp was called; gone when its time has come */
 };
 
+/* A link of a connection: one, or several with multilink. */
+struct sim_link {
+    uint64_t handle; /* 0 until somebody asks for it */
+    uint32_t state;
+    uint32_t error;
+    uint32_t up;
+    uint32_t hung_up;
+};
+
 /* What is known of a connection by every process: plain data, as the state file keeps it. */
 struct sim_record {
     uint64_t handle;
@@ -65,6 +74,9 @@ struct sim_record {
     uint32_t phase;
     uint32_t state;
     uint32_t error;
+    uint32_t substate;
+    uint32_t link_count;
+    struct sim_link links[SIM_LINKS_MOST];
     uint32_t references;
     uint32_t flags;
     uint32_t luid;
@@ -91,13 +103,16 @@ struct sim_connection {
     uint32_t own_references; /* hang-ups that this process owes */
     bool driven;             /* a thread walks the script */
     bool stop;               /* and is asked to end */
+    bool later;              /* what it walks now comes after Connected */
     bool notifying;          /* its notifier runs */
     bool deaf;               /* no more notifications */
-    bool vanished;           /* taken out of the list while driven or notifying */
-    uint32_t delivered;      /* steps done in this dial */
-    uint32_t notified;       /* notifier calls in this dial */
-    uint32_t pins;           /* threads that look at it outside the lock */
-    int64_t last_step;       /* when the last step was done */
+    bool eap_done;           /* RasInvokeEapUI has come back since it paused for it */
+    uint32_t paused_sub_entry;
+    bool vanished;      /* taken out of the list while driven or notifying */
+    uint32_t delivered; /* steps done in this dial */
+    uint32_t notified;  /* notifier calls in this dial */
+    uint32_t pins;      /* threads that look at it outside the lock */
+    int64_t last_step;  /* when the last step was done */
     struct sim_waiter *waiter;
     const struct sim_script *script;
     uint32_t step;
@@ -105,6 +120,13 @@ struct sim_connection {
     uint32_t notifier_type;
     void *notifier; /* NULL: blocking */
     uint64_t callback_id;
+    uint64_t password_mark; /* of what the last RasDial gave; the text is not kept */
+    uint64_t callback_mark;
+    uint64_t entry_mark; /* what a resume has to repeat, with notifier and id */
+    uint64_t book_mark;
+    uint32_t backs; /* times it went back in its script, */
+    uint32_t resumes;
+    bool went_back; /* just now: the step there is taken whatever its conditions */
     uint32_t options;
 
     /* Memory of the caller that RAS may keep: read again until the dial ends. */
@@ -121,6 +143,7 @@ struct sim_state {
     char failure[1200]; /* why the environment cannot be used; "" if it can */
     struct sim_connection *connections;
     uint64_t next_handle;
+    uint64_t gone_handle; /* the last one that no connection has any more */
     struct sim_scenario *scenario;
     uint32_t active_notifiers;
     uint64_t held_nanos;
@@ -156,6 +179,8 @@ void sim_settle(void);
 /* The same on a clock already moved, and the earliest time at which it will do something. */
 void sim_settle_due(void);
 int64_t sim_next_passive(void);
+/* The line of a connected one goes down. */
+void sim_drop_line(struct sim_connection *connection, uint32_t error);
 void sim_stop_driver(struct sim_connection *connection);
 /* Whether a driver must go on no further. */
 bool sim_must_stop(const struct sim_connection *connection);
@@ -168,6 +193,8 @@ int64_t sim_clock_now(void);
 int64_t sim_clock_after(int64_t nanos);
 /* Waits as a driver; false when asked to stop before. */
 bool sim_clock_wait(struct sim_connection *connection, int64_t due);
+/* Wakes a waiter, which counts as busy from here on, so that time waits for what it does. */
+void sim_clock_release(struct sim_waiter *waiter);
 void sim_clock_busy(void);
 void sim_clock_free(void);
 /* Lets the virtual clock jump if nothing is being delivered. */
@@ -179,6 +206,8 @@ bool sim_clock_idle(void);
 void sim_drive(struct sim_connection *dial);
 void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, uint32_t extended, uint32_t sub_entry);
 
+/* locked: takes back what RasGetEapUserIdentity gave. */
+void sim_forget_identities(void);
 /* locked: sets sim_reread_count to 0. */
 void sim_forget_rereads(void);
 

@@ -6,9 +6,11 @@
 
 /* The arguments of one RasDialW. */
 struct sim_request {
-    RASDIALPARAMSW params; /* a copy, cleared by sim_run once the password is not needed */
+    RASDIALPARAMSW params; /* a copy; RasDialW wipes its password */
     uint32_t options;
-    uint64_t handle; /* in and out */
+    uint32_t eap_bytes;
+    bool undocumented; /* members are set that no page describes */
+    uint64_t handle;   /* in and out */
     uint32_t notifier_type;
     void *notifier;
     const void *kept_extensions;
@@ -19,6 +21,8 @@ struct sim_request {
 
 /* locked, and let go meanwhile: lets a new or resumed dial run as its request asks; RasDial's answer. */
 uint32_t sim_run(struct sim_connection *dial, struct sim_request *request);
+/* locked: what of a request a resume must repeat; 0 for no phone book. */
+uint64_t sim_book_mark(const struct sim_request *request);
 /* locked: one more reference to a connected entry; RasDial's answer. */
 uint32_t sim_join(struct sim_connection *connection, struct sim_request *request);
 /* locked: process, phone-book entry id and correlation id of a new connection. */

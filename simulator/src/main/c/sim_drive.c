@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "sim_core.h"
+#include "sim_links.h"
 
 /* Walks the script of one dial: waits for a step, takes it, tells the notifier. */
 
@@ -42,8 +42,31 @@ static void reread_kept(const struct sim_connection *dial) {
     }
 }
 
-static bool wanted(const struct sim_step *step) {
-    return step->only_switch < 0 || sim_switch((enum sim_switch_id)step->only_switch) == step->only_position;
+static bool holds(const struct sim_connection *dial, const struct sim_condition *condition) {
+    bool same = false;
+    switch (condition->kind) {
+    case SIM_IF_SWITCH:
+        same = sim_switch((enum sim_switch_id)condition->index) == condition->position;
+        break;
+    case SIM_IF_PASSWORD:
+        same = dial->password_mark == condition->mark;
+        break;
+    case SIM_IF_CALLBACK_NUMBER:
+        same = dial->callback_mark == condition->mark;
+        break;
+    case SIM_IF_RESUMED:
+        same = dial->resumes > 0;
+        break;
+    }
+    return same != condition->unless;
+}
+
+static bool wanted(const struct sim_connection *dial, const struct sim_step *step) {
+    bool wanted = step->back == SIM_NO_STEP || dial->backs < step->back_most;
+    for (uint32_t i = 0; i < step->condition_count; i++) {
+        wanted = wanted && holds(dial, &step->conditions[i]);
+    }
+    return wanted;
 }
 
 static void fail(struct sim_connection *dial, const struct sim_step *step, uint32_t error) {
@@ -65,6 +88,11 @@ static void fail(struct sim_connection *dial, const struct sim_step *step, uint3
 static void connect(struct sim_connection *dial, const struct sim_step *step) {
     struct sim_record *record = &dial->record;
     record->phase = SIM_CONNECTED;
+    /* A script that says nothing of links that are up means all that have not failed. */
+    for (uint32_t i = 0, none = sim_links_up(record) == 0; none && i < dial->script->links; i++) {
+        record->links[i].up = record->links[i].error == 0;
+        record->links[i].state = RASCS_SubEntryConnected;
+    }
     if (dial->script->drop_nanos >= 0) {
         record->drop_at = sim_clock_after(dial->script->drop_nanos);
         record->drop_error = dial->script->drop_error;
@@ -76,8 +104,59 @@ static void connect(struct sim_connection *dial, const struct sim_step *step) {
     }
 }
 
+/* The links of its script have all failed. */
+static bool all_failed(const struct sim_connection *dial) {
+    for (uint32_t i = 0; i < dial->script->links; i++) {
+        if (dial->record.links[i].error == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* After Connected: a link joins or leaves. Before: each link has its own states, and may fail alone. */
+static void take_link_step(struct sim_connection *dial, const struct sim_step *step) {
+    struct sim_record *record = &dial->record;
+    struct sim_link *link = &record->links[step->link - 1];
+    bool was_up = link->up != 0;
+    link->state = step->state;
+    link->error = step->error;
+    link->up = step->error == 0 && (step->state == RASCS_SubEntryConnected || step->state == RASCS_Connected);
+    sim_touch();
+    if (record->phase == SIM_DIALLING) {
+        record->state = step->state;
+        if (step->error != 0 && all_failed(dial)) {
+            fail(dial, step, step->error);
+        } else if (!step->silent) {
+            sim_deliver(dial, step->state, step->error, step->extended, step->sub_entry);
+        }
+        return;
+    }
+    if (link->up != 0 && !was_up) {
+        sim_signal(dial, RASCN_BandwidthAdded);
+    }
+    bool last = was_up && sim_links_up(record) == 0;
+    if (was_up && link->up == 0) {
+        sim_link_down(dial, step->link - 1, step->error);
+    }
+    if (!last && !step->silent && sim_switch(SWITCH_NOTIFY_LATER_LINKS) == 1) { /* chosen: notify-later-links */
+        sim_deliver(dial, step->state, step->error, step->extended, step->sub_entry);
+    }
+}
+
+static void take_substate(struct sim_connection *dial, uint32_t substate) {
+    dial->record.substate = substate;
+    sim_touch();
+    if (sim_switch(SWITCH_DORMANT_EVENTS) == 0) { /* chosen: dormant-events */
+        sim_signal(dial, substate == RASCSS_Dormant ? RASCN_Dormant : 0u);
+        sim_signal(dial, substate == RASCSS_Reconnected ? RASCN_ReConnection : 0u);
+    }
+}
+
 static void pause_dial(struct sim_connection *dial, const struct sim_step *step) {
     dial->record.phase = SIM_PAUSED;
+    dial->eap_done = false;
+    dial->paused_sub_entry = step->sub_entry;
     sim_touch();
     /* chosen: paused-error */
     uint32_t error = sim_switch(SWITCH_PAUSED_ERROR) == 1 ? step->otherwise : step->error;
@@ -86,8 +165,26 @@ static void pause_dial(struct sim_connection *dial, const struct sim_step *step)
 
 static void take_step(struct sim_connection *dial, const struct sim_step *step) {
     struct sim_record *record = &dial->record;
+    if (step->back != SIM_NO_STEP) {
+        dial->step = step->back;
+        dial->backs++;
+        dial->went_back = true;
+        return;
+    }
+    if (step->substate != SIM_NO_SUBSTATE) {
+        take_substate(dial, step->substate);
+        return;
+    }
+    bool of_link = step->link > 0 && dial->script->links > 1;
+    if (of_link && (dial->later || (step->state & (RASCS_PAUSED | RASCS_DONE)) == 0)) {
+        take_link_step(dial, step);
+        return;
+    }
     bool paused = (step->state & RASCS_PAUSED) != 0;
     if (paused && (dial->options & RDEOPT_PausedStates) == 0) {
+        if (step->state == RASCS_CallbackSetByCaller && sim_switch(SWITCH_CALLBACK_STAR_UNPAUSED) == 1) {
+            return; /* chosen: callback-star-unpaused: the server calls the number of the phone book */
+        }
         /* Source: page "Paused States": without the option these states are fatal errors. */
         fail(dial, step, step->otherwise);
         return;
@@ -97,7 +194,7 @@ static void take_step(struct sim_connection *dial, const struct sim_step *step) 
     sim_touch();
     if (paused) {
         pause_dial(dial, step);
-    } else if (step->error != 0 && step->sub_entry <= 1) {
+    } else if (step->error != 0) {
         fail(dial, step, step->error);
     } else if (step->state == RASCS_Connected) {
         connect(dial, step);
@@ -111,31 +208,74 @@ static void take_step(struct sim_connection *dial, const struct sim_step *step) 
     }
 }
 
-void sim_drive(struct sim_connection *dial) {
-    const struct sim_script *script = dial->script;
-    while (dial->record.phase == SIM_DIALLING && dial->step < script->count && !sim_must_stop(dial)) {
-        const struct sim_step *step = &script->steps[dial->step];
-        if (!wanted(step)) {
+/* After Connected only the links and the sub-state change by the script. */
+static bool comes_later(const struct sim_connection *dial, const struct sim_step *step) {
+    return step->substate != SIM_NO_SUBSTATE || (step->link > 0 && dial->script->links > 1);
+}
+
+static bool goes_on(const struct sim_connection *dial) {
+    const uint32_t phase = dial->later ? SIM_CONNECTED : SIM_DIALLING;
+    return dial->record.phase == phase && dial->step < dial->script->count && !sim_must_stop(dial);
+}
+
+static void walk(struct sim_connection *dial) {
+    while (goes_on(dial)) {
+        const struct sim_step *step = &dial->script->steps[dial->step];
+        if ((dial->later && !comes_later(dial, step)) || (!dial->went_back && !wanted(dial, step))) {
             dial->step++;
             continue;
         }
         /* RASMAN holds the dial while the notifier runs, so a delay counts from its return. */
         int64_t due =
             dial->last_step + (sim_clock_after(sim_random(step->delay_least, step->delay_most)) - sim_clock_now());
-        if (!sim_clock_wait(dial, due)) {
+        if (!sim_clock_wait(dial, due) || !goes_on(dial)) {
             break;
         }
         dial->step++;
-        reread_kept(dial);
+        dial->went_back = false;
+        if (!dial->later) {
+            reread_kept(dial);
+        }
         take_step(dial, step);
         dial->last_step = sim_clock_now();
         dial->delivered++;
         sim_cond_broadcast(&sim.changed);
     }
+}
+
+static void finish(struct sim_connection *dial) {
     dial->pins++;
     dial->driven = false;
     sim_unpin(dial);
     sim_clock_free();
+}
+
+static void drive_later(void *argument) {
+    struct sim_connection *dial = argument;
+    sim_enter();
+    walk(dial);
+    finish(dial);
+    sim_leave();
+}
+
+static bool has_later_steps(const struct sim_connection *dial) {
+    bool any = false;
+    for (uint32_t i = dial->step; i < dial->script->count; i++) {
+        any = any || comes_later(dial, &dial->script->steps[i]);
+    }
+    return any && dial->record.phase == SIM_CONNECTED && !sim_must_stop(dial);
+}
+
+void sim_drive(struct sim_connection *dial) {
+    walk(dial);
+    /* A thread of its own, as RasDial may be waiting for this one. It takes over being busy. */
+    if (dial->script != NULL && !dial->later && has_later_steps(dial)) {
+        dial->later = true;
+        if (sim_thread_start(drive_later, dial)) {
+            return;
+        }
+    }
+    finish(dial);
 }
 
 uint64_t SIM_CALL sim_reread_count(void) {

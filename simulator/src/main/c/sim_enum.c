@@ -45,6 +45,11 @@ static void fill(RASCONNW *row, const struct sim_record *record) {
     sim_put16(row->szDeviceName, RAS_MaxDeviceName + 1, record->device_name);
     sim_put16(row->szPhonebook, MAX_PATH, record->phone_book);
     memcpy(&row->guidEntry, record->entry_id, sizeof row->guidEntry);
+    /* chosen: listed-sub-entry */
+    for (uint32_t i = record->link_count; i > 0 && record->link_count > 1; i--) {
+        row->dwSubEntry =
+            record->links[i - 1].up != 0 && sim_switch(SWITCH_LISTED_SUB_ENTRY) == 0 ? i : row->dwSubEntry;
+    }
     row->dwFlags = record->flags;
     row->luid.LowPart = record->luid;
     memcpy(&row->guidCorrelationId, record->correlation_id, sizeof row->guidCorrelationId);

@@ -16,10 +16,13 @@ struct registration {
 static struct registration *registrations;
 
 void sim_signal(const struct sim_connection *connection, uint32_t reason) {
-    for (const struct registration *at = registrations; at != NULL; at = at->next) {
+    for (struct registration *at = registrations; at != NULL; at = at->next) {
         bool meant = at->handle == EVERY_CONNECTION || at->handle == connection->record.handle;
         if (meant && (at->flags & reason) != 0) {
             sim_event_set(at->event);
+            if (sim_switch(SWITCH_EVENTS_REPEAT) == 1) {
+                at->flags = 0; /* chosen: events-repeat (DotRas issue 105: Windows 11 tells of the first alone) */
+            }
         }
     }
 }

@@ -7,10 +7,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
+struct named {
     const char *name;
-    uint32_t state;
-} states[] = {
+    uint32_t number;
+};
+
+static const struct named substates[] = {
+    {"None", 0},
+    {"Dormant", 1},
+    {"Reconnecting", 2},
+    {"Reconnected", 0x2000},
+};
+
+static const struct named states[] = {
     {"OpenPort", 0},
     {"PortOpened", 1},
     {"ConnectDevice", 2},
@@ -158,7 +167,7 @@ bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most) {
     double low = strtod(number, &end);
     double high = low;
     const char *rest = word + first;
-    if (first > 0 && strncmp(rest, "..", 2) == 0) {
+    if (first > 0 && strncmp(rest, "..", 2) == 0 && rest[2] >= '0' && rest[2] <= '9') {
         high = strtod(rest + 2, &end);
         rest = end;
     }
@@ -172,23 +181,33 @@ bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most) {
     return true;
 }
 
-bool sim_state_word(struct sim_lexer *lexer, uint32_t *state) {
+/* One of these names, with or without a prefix, or a number. */
+static bool named_word(struct sim_lexer *lexer, const struct named *names, size_t count, const char *prefix,
+                       uint32_t *number) {
     const char *word = sim_word(lexer, "a state");
     if (word == NULL) {
         return false;
     }
     if (word[0] >= '0' && word[0] <= '9') {
         lexer->next--;
-        return sim_number(lexer, state);
+        return sim_number(lexer, number);
     }
-    const char *name = strncmp(word, "RASCS_", 6) == 0 ? word + 6 : word;
-    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
-        if (strcmp(states[i].name, name) == 0) {
-            *state = states[i].state;
+    const char *name = strncmp(word, prefix, strlen(prefix)) == 0 ? word + strlen(prefix) : word;
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(names[i].name, name) == 0) {
+            *number = names[i].number;
             return true;
         }
     }
     return sim_complain(lexer, "no such state", word);
+}
+
+bool sim_state_word(struct sim_lexer *lexer, uint32_t *state) {
+    return named_word(lexer, states, sizeof states / sizeof states[0], "RASCS_", state);
+}
+
+bool sim_substate_word(struct sim_lexer *lexer, uint32_t *substate) {
+    return named_word(lexer, substates, sizeof substates / sizeof substates[0], "RASCSS_", substate);
 }
 
 bool sim_line_ends(struct sim_lexer *lexer) {

@@ -35,6 +35,8 @@ const char *sim_word(struct sim_lexer *lexer, const char *wanted);
 bool sim_number(struct sim_lexer *lexer, uint32_t *number);
 /* "10ms", "1.5s", "0", "20us", or a range "10..30ms", in nanoseconds. */
 bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most);
+/* "RASCSS_Dormant", "Dormant" or a number. */
+bool sim_substate_word(struct sim_lexer *lexer, uint32_t *substate);
 /* "RASCS_Connected", "Connected" or a number. */
 bool sim_state_word(struct sim_lexer *lexer, uint32_t *state);
 /* An error if words are left. */

@@ -8,6 +8,13 @@
 
 /* The scenario language. docs/simulator.md shows every directive with an example. */
 
+/* More of anything would only fill the memory. */
+#define MANY 10000
+
+static bool number_up_to(struct sim_lexer *lexer, uint32_t *number, uint32_t most) {
+    return sim_number(lexer, number) && (*number <= most || sim_complain(lexer, "more than 10000", NULL));
+}
+
 static bool parse_times(struct parser *parser, struct sim_fault *fault) {
     struct sim_lexer *lexer = &parser->lexer;
     if (sim_accept(lexer, "always")) {
@@ -49,7 +56,7 @@ static bool parse_fault(struct parser *parser) {
     fault->chance = 100;
     bool fine;
     if (sim_accept(lexer, "grow")) {
-        fine = sim_number(lexer, &fault->grow);
+        fine = number_up_to(lexer, &fault->grow, MANY);
     } else {
         fine = (sim_accept(lexer, "fail") || sim_complain(lexer, "wanted: on FUNCTION fail CODE", NULL)) &&
                sim_number(lexer, &fault->code);
@@ -69,9 +76,38 @@ static bool parse_entry(struct parser *parser, bool many) {
     scenario->entries = entries;
     struct sim_entry_line *entry = &scenario->entries[scenario->entry_count - 1];
     sim_from_utf8(entry->device_type, 17, "vpn");
-    return (!many || sim_number(&parser->lexer, &entry->count)) &&
+    return (!many || number_up_to(&parser->lexer, &entry->count, MANY)) &&
            sim_parse_name(parser, entry->name, SIM_NAME_CAPACITY, "an entry name") &&
-           (!sim_accept(&parser->lexer, "type") || sim_parse_name(parser, entry->device_type, 17, "a device type"));
+           (!sim_accept(&parser->lexer, "type") || sim_parse_name(parser, entry->device_type, 17, "a device type")) &&
+           (!sim_accept(&parser->lexer, "subentries") || sim_parse_sub_entry(parser, &entry->sub_entries));
+}
+
+#define EAP_BYTES_MOST 65536
+
+static bool parse_eap(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    struct sim_scenario *scenario = parser->scenario;
+    void *eaps = APPEND(parser, scenario->eaps, &scenario->eap_count);
+    if (eaps == NULL) {
+        return false;
+    }
+    scenario->eaps = eaps;
+    struct sim_eap_line *line = &scenario->eaps[scenario->eap_count - 1];
+    line->bytes = 16;
+    bool fine = sim_parse_name(parser, line->name, SIM_NAME_CAPACITY, "an entry name");
+    while (fine && lexer->next < lexer->count) {
+        if (sim_accept(lexer, "user")) {
+            fine = sim_parse_name(parser, line->user, SIM_NAME_CAPACITY, "a user name");
+        } else if (sim_accept(lexer, "data")) {
+            fine = sim_number(lexer, &line->bytes) &&
+                   (line->bytes <= EAP_BYTES_MOST || sim_complain(lexer, "more than 65536 bytes of EAP data", NULL));
+        } else if (sim_accept(lexer, "asks")) {
+            line->asks = true;
+        } else {
+            fine = sim_line_ends(lexer);
+        }
+    }
+    return fine;
 }
 
 static bool parse_connected(struct parser *parser) {
@@ -115,6 +151,12 @@ static bool parse_line(struct parser *parser) {
     }
     if (sim_accept(lexer, "drop")) {
         return sim_parse_drop(parser);
+    }
+    if (sim_accept(lexer, "eap-ui")) {
+        return sim_parse_eap_ui(parser);
+    }
+    if (sim_accept(lexer, "eap")) {
+        return parse_eap(parser);
     }
     if (sim_accept(lexer, "on")) {
         return parse_fault(parser);
@@ -164,5 +206,6 @@ void sim_scenario_free(struct sim_scenario *scenario) {
     free(scenario->choices);
     free(scenario->entries);
     free(scenario->connected);
+    free(scenario->eaps);
     free(scenario);
 }

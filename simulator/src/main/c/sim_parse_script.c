@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_parser.h"
 
+#include "ras_constants.h"
 #include "sim_text.h"
 
 #include <stdlib.h>
@@ -35,6 +36,7 @@ bool sim_add_script(struct parser *parser) {
     struct sim_script *script = sim_parser_script(parser);
     script->deaf_after = SIM_ALWAYS;
     script->drop_nanos = -1;
+    script->links = 1;
     return true;
 }
 
@@ -60,6 +62,65 @@ bool sim_parse_switch(struct parser *parser, uint32_t *index, uint32_t *position
     return true;
 }
 
+/* "if" or "unless" is read: SWITCH POSITION, password TEXT, callback-number TEXT, or resumed. */
+static bool parse_condition(struct parser *parser, struct sim_step *step, bool unless) {
+    struct sim_lexer *lexer = &parser->lexer;
+    if (step->condition_count == SIM_CONDITIONS_MOST) {
+        return sim_complain(lexer, "more than three conditions", NULL);
+    }
+    struct sim_condition *condition = &step->conditions[step->condition_count++];
+    condition->unless = unless;
+    if (sim_accept(lexer, "resumed")) {
+        condition->kind = SIM_IF_RESUMED;
+        return true;
+    }
+    bool password = sim_accept(lexer, "password");
+    if (!password && !sim_accept(lexer, "callback-number")) {
+        condition->kind = SIM_IF_SWITCH;
+        return sim_parse_switch(parser, &condition->index, &condition->position);
+    }
+    uint16_t text[SIM_NAME_CAPACITY];
+    condition->kind = password ? SIM_IF_PASSWORD : SIM_IF_CALLBACK_NUMBER;
+    if (!sim_parse_name(parser, text, SIM_NAME_CAPACITY, "a text")) {
+        return false;
+    }
+    condition->mark = sim_mark16(text);
+    return true;
+}
+
+/* "back" is read: a paused state before. It waits for a resume, so going back cannot go on for ever. */
+static bool parse_back(struct parser *parser, struct sim_step *step) {
+    struct sim_lexer *lexer = &parser->lexer;
+    const struct sim_script *script = sim_parser_script(parser);
+    uint32_t state;
+    if (!sim_state_word(lexer, &state)) {
+        return false;
+    }
+    step->back_most = SIM_ALWAYS;
+    for (uint32_t i = 0; i + 1 < script->count; i++) {
+        if (script->steps[i].state == state && (state & RASCS_PAUSED) != 0) {
+            step->back = i;
+        }
+    }
+    return step->back != SIM_NO_STEP || sim_complain(lexer, "back wants an earlier paused state", NULL);
+}
+
+bool sim_parse_sub_entry(struct parser *parser, uint32_t *sub_entry) {
+    return sim_number(&parser->lexer, sub_entry) &&
+           ((*sub_entry >= 1 && *sub_entry <= SIM_LINKS_MOST) ||
+            sim_complain(&parser->lexer, "a sub-entry is a number from 1 to 8", NULL));
+}
+
+static bool parse_link(struct parser *parser, struct sim_step *step) {
+    struct sim_script *script = sim_parser_script(parser);
+    if (!sim_parse_sub_entry(parser, &step->link)) {
+        return false;
+    }
+    step->sub_entry = step->link;
+    script->links = step->link > script->links ? step->link : script->links;
+    return true;
+}
+
 bool sim_parse_step(struct parser *parser) {
     struct sim_lexer *lexer = &parser->lexer;
     struct sim_script *script = sim_parser_script(parser);
@@ -71,23 +132,33 @@ bool sim_parse_step(struct parser *parser) {
     struct sim_step *step = &script->steps[script->count - 1];
     step->sub_entry = 1;
     step->otherwise = DEFAULT_OTHERWISE;
-    step->only_switch = -1;
-    bool fine = sim_delay(lexer, &step->delay_least, &step->delay_most) && sim_state_word(lexer, &step->state);
+    step->back = SIM_NO_STEP;
+    step->substate = SIM_NO_SUBSTATE;
+    bool fine = sim_delay(lexer, &step->delay_least, &step->delay_most);
+    if (fine && sim_accept(lexer, "back")) {
+        fine = parse_back(parser, step);
+    } else if (fine && sim_accept(lexer, "substate")) {
+        fine = sim_substate_word(lexer, &step->substate);
+    } else {
+        fine = fine && sim_state_word(lexer, &step->state);
+    }
     while (fine && lexer->next < lexer->count) {
         if (sim_accept(lexer, "error")) {
             fine = sim_number(lexer, &step->error);
         } else if (sim_accept(lexer, "extended")) {
             fine = sim_number(lexer, &step->extended);
         } else if (sim_accept(lexer, "subentry")) {
-            fine = sim_number(lexer, &step->sub_entry);
+            fine = parse_link(parser, step);
         } else if (sim_accept(lexer, "otherwise")) {
             fine = sim_number(lexer, &step->otherwise);
         } else if (sim_accept(lexer, "silent")) {
             step->silent = true;
         } else if (sim_accept(lexer, "if")) {
-            uint32_t index = 0;
-            fine = sim_parse_switch(parser, &index, &step->only_position);
-            step->only_switch = (int32_t)index;
+            fine = parse_condition(parser, step, false);
+        } else if (sim_accept(lexer, "unless")) {
+            fine = parse_condition(parser, step, true);
+        } else if (step->back != SIM_NO_STEP && sim_accept(lexer, "at-most")) {
+            fine = sim_number(lexer, &step->back_most);
         } else {
             fine = sim_line_ends(lexer);
         }
@@ -146,6 +217,19 @@ bool sim_parse_hang_up(struct parser *parser) {
     }
     int64_t most;
     return sim_delay(lexer, &script->hang_up_nanos, &most);
+}
+
+bool sim_parse_eap_ui(struct parser *parser) {
+    struct sim_lexer *lexer = &parser->lexer;
+    struct sim_script *script = sim_parser_script(parser);
+    int64_t most;
+    if (sim_accept(lexer, "returns")) {
+        return sim_number(lexer, &script->eap_ui_code);
+    }
+    if (sim_accept(lexer, "takes")) {
+        return sim_delay(lexer, &script->eap_ui_nanos, &most);
+    }
+    return sim_complain(lexer, "wanted: eap-ui takes DELAY, or returns CODE", NULL);
 }
 
 bool sim_parse_drop(struct parser *parser) {

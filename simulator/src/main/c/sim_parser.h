@@ -25,10 +25,12 @@ bool sim_add_script(struct parser *parser);
 /* Each takes the words of one thing and says whether they were right. */
 bool sim_parse_name(struct parser *parser, uint16_t *target, size_t capacity, const char *wanted);
 bool sim_parse_switch(struct parser *parser, uint32_t *index, uint32_t *position);
+bool sim_parse_sub_entry(struct parser *parser, uint32_t *sub_entry);
 bool sim_parse_step(struct parser *parser);
 bool sim_parse_script(struct parser *parser);
 bool sim_parse_dial(struct parser *parser);
 bool sim_parse_hang_up(struct parser *parser);
+bool sim_parse_eap_ui(struct parser *parser);
 bool sim_parse_drop(struct parser *parser);
 
 #endif

@@ -14,19 +14,29 @@ void sim_identify(struct sim_record *record) {
         record->correlation_id[i] = (uint8_t)sim_random(0, 255);
     }
     /* The same entry keeps its id: it comes from the name. */
-    uint64_t hash = 1469598103934665603u;
-    for (size_t i = 0; record->entry[i] != 0; i++) {
-        hash = (hash ^ record->entry[i]) * 1099511628211u;
-    }
+    uint64_t hash = sim_mark16(record->entry);
     memcpy(record->entry_id, &hash, sizeof hash);
     record->flags = RASCF_AllUsers;
 }
 
 const struct sim_script *sim_script_unknown(void) {
-    static struct sim_step step = {
-        .state = RASCS_OpenPort, .error = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY, .sub_entry = 1, .only_switch = -1};
-    static const struct sim_script script = {.steps = &step, .count = 1, .deaf_after = SIM_ALWAYS, .drop_nanos = -1};
+    static struct sim_step step = {.state = RASCS_OpenPort,
+                                   .error = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY,
+                                   .sub_entry = 1,
+                                   .back = SIM_NO_STEP,
+                                   .substate = SIM_NO_SUBSTATE};
+    static const struct sim_script script = {
+        .steps = &step, .count = 1, .links = 1, .deaf_after = SIM_ALWAYS, .drop_nanos = -1};
     return &script;
+}
+
+uint64_t sim_book_mark(const struct sim_request *request) {
+    uint16_t path[SIM_PATH_CAPACITY];
+    if (request->kept_phone_book == NULL) {
+        return 0;
+    }
+    sim_copy16(path, SIM_PATH_CAPACITY, request->kept_phone_book, SIM_PATH_CAPACITY);
+    return sim_mark16(path);
 }
 
 static void take_request(struct sim_connection *dial, const struct sim_request *request) {
@@ -34,6 +44,10 @@ static void take_request(struct sim_connection *dial, const struct sim_request *
     dial->notifier = request->notifier;
     dial->callback_id = request->params.dwCallbackId;
     dial->options = request->options;
+    dial->entry_mark = sim_mark16(request->params.szEntryName);
+    dial->book_mark = sim_book_mark(request);
+    dial->password_mark = sim_mark16(request->params.szPassword);
+    dial->callback_mark = sim_mark16(request->params.szCallbackNumber);
     dial->kept_extensions = request->kept_extensions;
     dial->kept_params = request->kept_params;
     dial->kept_phone_book = request->kept_phone_book;

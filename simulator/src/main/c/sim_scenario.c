@@ -77,6 +77,7 @@ static void add_connected(const uint16_t *entry) {
     record->state = RASCS_Connected;
     record->references = 1;
     added->script = &sim.scenario->scripts[0];
+    added->step = added->script->count; /* nobody walks it */
     record->hang_up_nanos = added->script->hang_up_nanos;
     record->hang_up_looks = added->script->hang_up_looks;
     record->hang_up_code = added->script->hang_up_code;

@@ -11,6 +11,21 @@
 #define SIM_FUNCTION_CAPACITY 40
 #define SIM_ALWAYS UINT32_MAX
 
+/* When a step is taken: a switch stands so, or the dial gave this text; or not. */
+enum sim_condition_kind { SIM_IF_SWITCH, SIM_IF_PASSWORD, SIM_IF_CALLBACK_NUMBER, SIM_IF_RESUMED };
+struct sim_condition {
+    enum sim_condition_kind kind;
+    bool unless;
+    uint32_t index; /* of a switch */
+    uint32_t position;
+    uint64_t mark; /* of a text */
+};
+#define SIM_CONDITIONS_MOST 3
+
+#define SIM_NO_STEP UINT32_MAX
+#define SIM_NO_SUBSTATE UINT32_MAX
+#define SIM_LINKS_MOST 8
+
 /* One line of a script: a state, the error that goes with it, and when. */
 struct sim_step {
     int64_t delay_least; /* ns after the step before */
@@ -18,11 +33,15 @@ struct sim_step {
     uint32_t state;
     uint32_t error;
     uint32_t extended;
-    uint32_t sub_entry;
-    uint32_t otherwise;  /* a paused state, but paused states are off: this error ends the dial */
-    bool silent;         /* the state changes without a notification */
-    int32_t only_switch; /* -1: always, else only when this switch stands in this position */
-    uint32_t only_position;
+    uint32_t sub_entry; /* that the notification names */
+    uint32_t link;      /* from 1; 0: of the connection as a whole */
+    uint32_t substate;  /* no state: the connected line's sub-state; else SIM_NO_SUBSTATE */
+    uint32_t otherwise; /* a paused state, but paused states are off: this error ends the dial */
+    bool silent;        /* the state changes without a notification */
+    uint32_t back;      /* no state: goes on with this earlier step; else SIM_NO_STEP */
+    uint32_t back_most; /* so often in a dial */
+    struct sim_condition conditions[SIM_CONDITIONS_MOST];
+    uint32_t condition_count;
 };
 
 struct sim_script {
@@ -30,6 +49,7 @@ struct sim_script {
     uint32_t dial;                     /* the how-manyeth dial of the entry, 0: every one */
     struct sim_step *steps;
     uint32_t count;
+    uint32_t links;     /* the highest that a step names, at least 1 */
     uint32_t dial_code; /* RasDial's answer */
     bool dial_keeps;    /* and it hands out a handle with that error */
     uint32_t return_after;
@@ -38,6 +58,8 @@ struct sim_script {
     uint32_t hang_up_looks;
     uint32_t hang_up_code;
     bool hang_up_never;
+    int64_t eap_ui_nanos; /* RasInvokeEapUI blocks so long */
+    uint32_t eap_ui_code;
     int64_t drop_nanos; /* after Connected; -1: never */
     uint32_t drop_error;
 };
@@ -61,6 +83,15 @@ struct sim_entry_line {
     uint16_t name[SIM_NAME_CAPACITY];
     uint16_t device_type[17];
     uint32_t count; /* 0: one entry of that name; else name 1 ... name count */
+    uint32_t sub_entries;
+};
+
+/* An entry that has EAP. */
+struct sim_eap_line {
+    uint16_t name[SIM_NAME_CAPACITY];
+    uint16_t user[SIM_NAME_CAPACITY];
+    uint32_t bytes; /* of EAP data */
+    bool asks;      /* the identity comes from a user interface */
 };
 
 struct sim_scenario {
@@ -75,6 +106,8 @@ struct sim_scenario {
     uint32_t entry_count;
     struct sim_entry_line *connected;
     uint32_t connected_count;
+    struct sim_eap_line *eaps;
+    uint32_t eap_count;
     bool no_devices;
 };
 

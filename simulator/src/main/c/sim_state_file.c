@@ -11,8 +11,9 @@
  * there is no server and no thread: what is due by now happens when somebody looks.
  */
 
-#define MAGIC 0x324D5352u        /* RSM2 */
-#define FORMER_MAGIC 0x314D5352u /* RSM1, whose checksum left the header out */
+#define MAGIC 0x344D5352u /* RSM4: a single wrong bit makes it none of the former ones */
+/* RSM1, whose checksum left the header out, and RSM2, whose records had no links. */
+#define IS_FORMER(magic) ((magic) == 0x314D5352u || (magic) == 0x324D5352u)
 #define RECORDS_MOST 4096u
 
 struct header {
@@ -115,7 +116,7 @@ static bool load(struct header *header, struct sim_record **records) {
     if (length == 0) {
         return true;
     }
-    if (length == (int64_t)sizeof *header && header->magic == FORMER_MAGIC) {
+    if (length == (int64_t)sizeof *header && IS_FORMER(header->magic)) {
         memset(header, 0, sizeof *header);
         return true;
     }
@@ -156,13 +157,14 @@ static void adopt(const struct sim_record *record) {
     }
 }
 
-/* Text fields come from a file: whatever stands there, they end. */
+/* Text fields and counts come from a file: whatever stands there, they end. */
 static void close_texts(struct sim_record *record) {
     record->entry[SIM_ENTRY_CAPACITY - 1] = 0;
     record->phone_book[SIM_PATH_CAPACITY - 1] = 0;
     record->device_type[RAS_MaxDeviceType] = 0;
     record->device_name[RAS_MaxDeviceName] = 0;
     record->number[RAS_MaxPhoneNumber] = 0;
+    record->link_count = record->link_count > SIM_LINKS_MOST ? SIM_LINKS_MOST : record->link_count;
 }
 
 /* Somebody may have deleted the file; the others then share a new one, so this process must too. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_bench.h"
+#include "sim_links.h"
 #include "sim_sizes.h"
 #include "sim_text.h"
 
@@ -13,6 +14,8 @@ static void fill(RASCONNSTATUSW *status, const struct sim_record *record) {
     /* chosen: state-while-hanging-up */
     status->rasconnstate = leaving ? RASCS_Disconnected : (RASCONNSTATE)record->state;
     status->dwError = record->error;
+    status->rasconnsubstate =
+        record->phase == SIM_CONNECTED ? (RASCONNSUBSTATE)record->substate : RASCSS_None; /* source: its page */
     sim_put16(status->szDeviceType, RAS_MaxDeviceType + 1, record->device_type);
     sim_put16(status->szDeviceName, RAS_MaxDeviceName + 1, record->device_name);
     sim_put16(status->szPhoneNumber, RAS_MaxPhoneNumber + 1, record->number);
@@ -28,15 +31,27 @@ static uint32_t get_status(uint64_t handle, void *answer, RASCONNSTATUSW *status
         return sim_null_pointer();
     }
     uint32_t size = sim_accepted_size(SIM_RASCONNSTATUSW, answer);
+    uint32_t index = 0;
     if (size == 0) {
-        return ERROR_INVALID_SIZE;
+        bool known = sim_find(handle) != NULL || sim_find_link(handle, &index) != NULL;
+        /* chosen: status-check-order */
+        return known || sim_switch(SWITCH_STATUS_CHECK_ORDER) == 0 ? ERROR_INVALID_SIZE : gone();
     }
     struct sim_connection *connection = sim_find(handle);
-    if (connection == NULL) {
+    struct sim_connection *linked = connection == NULL ? sim_find_link(handle, &index) : NULL;
+    connection = linked != NULL ? linked : connection;
+    /* chosen: link-after-hang-up (the page "RasHangUp" says that it may never be gone) */
+    bool link_gone =
+        linked != NULL && linked->record.links[index].hung_up != 0 && sim_switch(SWITCH_LINK_AFTER_HANG_UP) == 1;
+    if (connection == NULL || link_gone) {
         return gone();
     }
     struct sim_record *record = &connection->record;
     fill(status, record);
+    if (linked != NULL) {
+        status->rasconnstate = (RASCONNSTATE)sim_link_state(record, index);
+        status->dwError = record->links[index].error;
+    }
     status->dwSize = size;
     memcpy(answer, status, size);
     if (record->phase == SIM_HANGING_UP && record->hang_up_looks > 0) {
@@ -91,7 +106,12 @@ static void end(struct sim_connection *connection) {
 }
 
 static uint32_t hang_up(uint64_t handle) {
+    uint32_t index = 0;
     struct sim_connection *connection = sim_find(handle);
+    struct sim_connection *linked = connection == NULL ? sim_find_link(handle, &index) : NULL;
+    if (linked != NULL && linked->record.phase == SIM_CONNECTED) {
+        return sim_link_hang_up(linked, index); /* source: page "RasHangUp": this link alone */
+    }
     if (connection == NULL) {
         /* Source: page "RasHangUp": 6. chosen: hang-up-gone-code (668 is seen by DotRas) */
         return sim_switch(SWITCH_HANG_UP_GONE_CODE) == 0 ? ERROR_INVALID_HANDLE : ERROR_NO_CONNECTION;

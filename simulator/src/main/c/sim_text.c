@@ -43,6 +43,14 @@ bool sim_equal16(const uint16_t *a, const uint16_t *b, bool ignore_case) {
     return a[i] == 0 && b[i] == 0;
 }
 
+uint64_t sim_mark16(const uint16_t *text) {
+    uint64_t mark = 1469598103934665603u;
+    for (size_t i = 0; text[i] != 0; i++) {
+        mark = (mark ^ text[i]) * 1099511628211u;
+    }
+    return mark;
+}
+
 size_t sim_length16(const uint16_t *text) {
     size_t length = 0;
     while (text[length] != 0) {
@@ -71,6 +79,17 @@ static size_t decode(const unsigned char *at, uint32_t *point) {
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     *point = value;
     return value < least[length] || value > 0x10FFFF ? 0 : length;
+}
+
+bool sim_is_utf8(const char *text) {
+    const unsigned char *at = (const unsigned char *)text;
+    uint32_t point;
+    size_t length = 1;
+    while (*at != 0 && length > 0) {
+        length = decode(at, &point);
+        at += length;
+    }
+    return length > 0;
 }
 
 bool sim_from_utf8(uint16_t *target, size_t capacity, const char *text) {

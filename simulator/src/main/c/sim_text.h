@@ -12,8 +12,11 @@
 bool sim_copy16(uint16_t *target, size_t capacity, const uint16_t *source, size_t limit);
 /* Fills a text field of an answer: the text, a NUL, and poison up to the end of the field. */
 void sim_put16(uint16_t *field, size_t capacity, const uint16_t *text);
+/* Tells texts apart without keeping them (FNV-1a of 64 bits). */
+uint64_t sim_mark16(const uint16_t *text);
 bool sim_equal16(const uint16_t *a, const uint16_t *b, bool ignore_case);
 size_t sim_length16(const uint16_t *text);
+bool sim_is_utf8(const char *text);
 /* False when it does not fit or is no UTF-8; the target is a NUL-terminated part then. */
 bool sim_from_utf8(uint16_t *target, size_t capacity, const char *text);
 /* Unpaired surrogates become three bytes, as in WTF-8. False when it does not fit. */

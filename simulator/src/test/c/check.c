@@ -31,6 +31,10 @@ void check_text(const WCHAR *actual, const char *expected, const char *file, int
     check(expected[i] == '\0' && actual[i] == 0, expected, file, line);
 }
 
+uint32_t checks_failed(void) {
+    return (uint32_t)failures;
+}
+
 int run_tests(const struct test *tests, size_t count, int argc, char **argv) {
     int failed = 0;
     int ran = 0;

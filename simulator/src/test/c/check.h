@@ -30,6 +30,8 @@ void check(bool condition, const char *text, const char *file, int line);
 void check_equal(long long actual, long long expected, const char *text, const char *file, int line);
 /* Whether a UTF-16 field holds this ASCII text. */
 void check_text(const WCHAR *actual, const char *expected, const char *file, int line);
+/* Checks that have failed in this test so far. */
+uint32_t checks_failed(void);
 /* Runs the tests, or those named in argv; the result for main. */
 int run_tests(const struct test *tests, size_t count, int argc, char **argv);
 

@@ -66,7 +66,7 @@ run("dialled Branch state 8192" "" RASSIM_CLOCK=virtual RASSIM_PHONEBOOK=${dir}/
 run("dial failed 623" "" RASSIM_CLOCK=virtual RASSIM_PHONEBOOK=${dir}/own.pbk -- dial Office)
 run("entries failed 621" "" RASSIM_PHONEBOOK=${dir}/none.pbk -- entries)
 file(WRITE ${dir}/damaged.pbk "[\n]\n[]\n=\n[Half\n[Good]\nno equals\n[Good]\nDEVICE")
-run("Good\n" "" RASSIM_PHONEBOOK=${dir}/damaged.pbk -- entries)
+run("Good\n" "rassim: ${dir}/damaged.pbk:1: the section name has no ]" RASSIM_PHONEBOOK=${dir}/damaged.pbk -- entries)
 run("entries failed 621" "" -- entries ${dir}/none.pbk)
 run("Branch\n" "" -- entries ${dir}/own.pbk)
 

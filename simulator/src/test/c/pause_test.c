@@ -68,7 +68,36 @@ static void stale_handle_does_not_start_a_dial(void) {
     CHECK_EQUAL(sim_open_handles(), 0);
 }
 
+/* "same handle, notifier, token, book, entry" (page "Paused States") must be visible. */
+static void journal_shows_what_a_resume_repeats_and_changes(void) {
+    HRASCONN handle = dial_with(&paused_states);
+    char expected[256];
+    snprintf(expected, sizeof expected, "id=0x%llx notifier=0x2 function=0x%llx options=0x2 eap=0 handle=0x%llx) -> 0",
+             (unsigned long long)(uintptr_t)&told, (unsigned long long)(uintptr_t)record_notification,
+             (unsigned long long)handle);
+    CHECK_EQUAL(journal_count(expected), 1);
+    CHECK_EQUAL(journal_count("resume"), 0);
+    RASDIALPARAMSW *params = params_for("Office", &told);
+    wide(params->szPhoneNumber, "555 \"1\"");
+    wide(params->szCallbackNumber, "555-0123");
+    wide(params->szUserName, "bob");
+    wide(params->szDomain, "BRANCH");
+    wide(params->szPassword, "swordfish");
+    params->dwSubEntry = 2;
+    HRASCONN again = handle;
+    CHECK_EQUAL(RasDialW(&paused_states, NULL, params, 2, (LPVOID)(uintptr_t)record_notification, &again), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    CHECK_EQUAL(
+        journal_count("RasDialW(phonebook=NULL entry=\"Office\" number=\"555 \\u00221\\u0022\" "
+                      "callback-number=\"555-0123\" user=\"bob\" domain=\"BRANCH\" password=*** subentry=2 id="),
+        1);
+    snprintf(expected, sizeof expected, "handle=0x%llx resume) -> 0", (unsigned long long)handle);
+    CHECK_EQUAL(journal_count(expected), 1);
+    CHECK_EQUAL(journal_count("swordfish"), 0);
+}
+
 static const struct test tests[] = {
+    TEST(journal_shows_what_a_resume_repeats_and_changes),
     TEST(dial_pauses_until_it_is_resumed),
     TEST(without_the_option_a_pause_is_an_error),
     TEST(paused_dial_can_be_hung_up),

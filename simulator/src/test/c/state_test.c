@@ -150,16 +150,19 @@ static void damaged_file_is_refused_and_kept(void) {
     CHECK_EQUAL(RasHangUpW(handle), 0);
 }
 
-static void file_of_the_former_format_counts_as_empty(void) {
+static void file_of_a_former_format_counts_as_empty(void) {
     adopt_connection();
     size_t length = read_file(image);
     image[3] = '1';
     write_file(image, length);
     list_one(0);
+    image[3] = '2';
+    write_file(image, length);
+    list_one(0);
     CHECK_EQUAL(sim_failure(NULL, 0), 1);
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(read_file(seen), length);
-    CHECK_EQUAL(seen[3], '2');
+    CHECK_EQUAL(seen[3], '4');
     CHECK_EQUAL(RasHangUpW(handle), 0);
 }
 
@@ -233,7 +236,7 @@ static const struct test tests[] = {
     TEST(adopted_connection_cannot_be_resumed),
     TEST(dials_in_progress_end_with_a_reset),
     TEST(damaged_file_is_refused_and_kept),
-    TEST(file_of_the_former_format_counts_as_empty),
+    TEST(file_of_a_former_format_counts_as_empty),
     TEST(damaged_file_stops_what_is_about_connections_alone),
     TEST(dial_in_progress_does_not_write_a_damaged_file),
     TEST(virtual_clock_is_refused),

@@ -94,7 +94,54 @@ static void event_tells_of_a_drop(void) {
     CHECK_EQUAL(WaitForSingleObject(went, 5000), WAIT_OBJECT_0);
 }
 
+static uint32_t sleep_and_wake(HANDLE event) {
+    static struct notifications told;
+    HRASCONN handle = dial_to_end("Office", &told);
+    uint32_t answer = WaitForSingleObject(event, 0);
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
+    return answer;
+}
+
+static void dormant_events(void) {
+    HANDLE slept = CreateEventW(NULL, 0, 0, NULL);
+    HANDLE woke = CreateEventW(NULL, 0, 0, NULL);
+    CHECK_EQUAL(sim_use_scenario("dormantAndReconnects", NULL, 0), 0);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, slept, RASCN_Dormant), 0);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, woke, RASCN_ReConnection), 0);
+    CHECK_EQUAL(sleep_and_wake(slept), WAIT_OBJECT_0);
+    CHECK_EQUAL(WaitForSingleObject(woke, 0), WAIT_OBJECT_0);
+    CHECK_EQUAL(sim_set_switch("dormant-events", "not-set"), 0);
+    CHECK_EQUAL(sleep_and_wake(slept), WAIT_TIMEOUT);
+    CHECK_EQUAL(WaitForSingleObject(woke, 0), WAIT_TIMEOUT);
+}
+
+static void events_repeat(void) {
+    HANDLE came = CreateEventW(NULL, 0, 0, NULL);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, came, RASCN_Connection), 0);
+    CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
+    CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
+    CHECK_EQUAL(sim_set_switch("events-repeat", "once"), 0);
+    CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
+    CHECK_EQUAL(sleep_and_wake(came), WAIT_TIMEOUT);
+}
+
+static void events_tell_of_links(void) {
+    static struct notifications told;
+    HANDLE added = CreateEventW(NULL, 0, 0, NULL);
+    HANDLE removed = CreateEventW(NULL, 0, 0, NULL);
+    CHECK_EQUAL(sim_use_scenario("multilinkJoinsLater", NULL, 0), 0);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, added, RASCN_BandwidthAdded), 0);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, removed, RASCN_BandwidthRemoved), 0);
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(WaitForSingleObject(added, 0), WAIT_OBJECT_0);
+    CHECK_EQUAL(WaitForSingleObject(removed, 0), WAIT_OBJECT_0);
+}
+
 static const struct test tests[] = {
+    TEST(dormant_events),
+    TEST(events_repeat),
+    TEST(events_tell_of_links),
     TEST(window_message),
     TEST(events_tell_that_connections_come_and_go),
     TEST(event_tells_of_a_drop),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,17 @@ public final class RasSimulator {
         load("sim_use_scenario", file.toString());
     }
 
+    /**
+     * What is wrong with a {@code .pbk} file, as {@code file:line: reason} of the first mistake, or nothing. RAS calls
+     * pass over what they cannot read.
+     *
+     * @return empty also if the file cannot be read at all: RAS calls then answer 621 (ERROR_CANNOT_OPEN_PHONEBOOK)
+     */
+    public Optional<String> phoneBookMistake(Path file) {
+        return Optional.ofNullable(control.callWithMessage("sim_check_phonebook", file.toString()))
+                .filter(message -> !message.isEmpty());
+    }
+
     /** Chooses the clock, and starts it at 0; best right after {@link #reset}. */
     public void clock(SimulatorClock clock) {
         int code = control.call("sim_set_clock", clock.kind(), clock.speedPermille());
@@ -184,6 +196,11 @@ public final class RasSimulator {
     /** Handles that are owed a hang-up, or whose hang-up goes on (unless the scenario never ends it). */
     public int openHandles() {
         return control.call("sim_open_handles");
+    }
+
+    /** EAP identities that RAS has handed out and not got back. */
+    public int openIdentities() {
+        return control.call("sim_open_identities");
     }
 
     /** Notifiers running now. */

@@ -70,9 +70,11 @@ public final class RasSimulatorExtension
             boolean idle = simulator.awaitIdle(PATIENCE);
             int handles = simulator.openHandles();
             int notifiers = simulator.activeNotifiers();
-            if (handles != 0 || notifiers != 0 || !idle) {
-                throw new AssertionError("the test leaves " + handles + " handles not hung up, " + notifiers
-                        + " notifiers running" + (idle ? "" : ", steps still due") + ":\n" + end(simulator.journal()));
+            int identities = simulator.openIdentities();
+            if (handles != 0 || notifiers != 0 || identities != 0 || !idle) {
+                throw new AssertionError("the test leaves " + handles + " handles not hung up, " + identities
+                        + " EAP identities not freed, " + notifiers + " notifiers running"
+                        + (idle ? "" : ", steps still due") + ":\n" + end(simulator.journal()));
             }
         } finally {
             try {

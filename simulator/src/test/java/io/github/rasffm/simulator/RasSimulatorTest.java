@@ -40,6 +40,40 @@ class RasSimulatorTest {
     }
 
     @Test
+    void hasAScenarioForEachWayADialCanGo() {
+        assertThat(RasSimulator.builtInScenarios())
+                .contains(
+                        "connectsByModem",
+                        "pausesForPassword",
+                        "passwordExpired",
+                        "callbackByCaller",
+                        "serverCallsBack",
+                        "asksForEap",
+                        "multilink",
+                        "multilinkFails",
+                        "multilinkJoinsLater",
+                        "dropsAfterConnect",
+                        "listGrows",
+                        "handleReused",
+                        "dormantAndReconnects",
+                        "repeatsAndReorders",
+                        "failsInOpenPort",
+                        "failsInApplySettings");
+        assertThat(RasSimulator.builtInScenarios().stream().filter(name -> name.startsWith("failsIn")))
+                .hasSize(25);
+    }
+
+    @Test
+    void namesTheMistakeInAPhoneBook(RasSimulator simulator, @TempDir Path folder) throws Exception {
+        Path book = Files.writeString(folder.resolve("own.pbk"), "[Branch]\r\nType=2\r\n[Line\r\n");
+        assertThat(simulator.phoneBookMistake(book)).hasValue(book + ":3: the section name has no ]");
+        Files.writeString(book, "[Branch]\r\nType=2\r\n");
+        assertThat(simulator.phoneBookMistake(book)).isEmpty();
+        assertThat(simulator.phoneBookMistake(folder.resolve("none.pbk"))).isEmpty();
+        assertThat(simulator.openIdentities()).isZero();
+    }
+
+    @Test
     void refusesWhatIsNoScenario(RasSimulator simulator) {
         assertThatThrownBy(() -> simulator.scenario("sings"))
                 .isInstanceOf(IllegalArgumentException.class)
