@@ -10,6 +10,7 @@ import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.PauseReply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class DialOperation {
                 request.callbackNumber(),
                 request.subEntry(),
                 options.dialTimeout().orElse(null),
+                request.pauses() == null ? null : options.pauseTimeout(),
                 options.handlerExecutor().orElse(null),
                 options.isHandlerInline());
     }
@@ -70,6 +72,12 @@ public final class DialOperation {
         @Override
         public void notified(DialNotification notification) throws Exception {
             request.handler().onNotification(DialOperation.this, notification);
+        }
+
+        @Override
+        public PauseReply paused(DialNotification notification) throws Exception {
+            PauseHandler pauses = request.pauses();
+            return pauses == null ? PauseReply.giveUp() : pauses.onPause(DialOperation.this, notification);
         }
 
         @Override

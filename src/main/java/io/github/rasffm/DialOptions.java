@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How a dial is done. Immutable; start from {@link #defaults()}. */
 public final class DialOptions {
-    private static final DialOptions DEFAULTS = new DialOptions(NotificationChannel.STUB, null, null, false);
+    private static final DialOptions DEFAULTS =
+            new DialOptions(NotificationChannel.STUB, null, Duration.ofMinutes(2), null, false);
 
     private final NotificationChannel channel;
     private final @Nullable Duration dialTimeout;
+    private final Duration pauseTimeout;
     private final @Nullable Executor handlerExecutor;
     private final boolean inlineHandler;
 
     private DialOptions(
             NotificationChannel channel,
             @Nullable Duration dialTimeout,
+            Duration pauseTimeout,
             @Nullable Executor handlerExecutor,
             boolean inlineHandler) {
         this.channel = channel;
         this.dialTimeout = dialTimeout;
+        this.pauseTimeout = pauseTimeout;
         this.handlerExecutor = handlerExecutor;
         this.inlineHandler = inlineHandler;
     }
@@ -44,7 +48,8 @@ public final class DialOptions {
      * @return new options
      */
     public DialOptions channel(NotificationChannel chosen) {
-        return new DialOptions(requireNonNull(chosen, "channel"), dialTimeout, handlerExecutor, inlineHandler);
+        return new DialOptions(
+                requireNonNull(chosen, "channel"), dialTimeout, pauseTimeout, handlerExecutor, inlineHandler);
     }
 
     /**
@@ -59,7 +64,22 @@ public final class DialOptions {
         if (!requireNonNull(bound, "bound").isPositive()) {
             throw new IllegalArgumentException("a dial time-out must be more than zero: " + bound);
         }
-        return new DialOptions(channel, bound, handlerExecutor, inlineHandler);
+        return new DialOptions(channel, bound, pauseTimeout, handlerExecutor, inlineHandler);
+    }
+
+    /**
+     * Bounds each pause: when nobody has answered within it, the dial is hung up and ends as
+     * {@link io.github.rasffm.model.DialFailure#GAVE_UP}. 2 minutes unless chosen.
+     *
+     * @param bound more than zero
+     * @return new options
+     * @throws IllegalArgumentException if the bound is zero or negative
+     */
+    public DialOptions pauseTimeout(Duration bound) {
+        if (!requireNonNull(bound, "bound").isPositive()) {
+            throw new IllegalArgumentException("a pause time-out must be more than zero: " + bound);
+        }
+        return new DialOptions(channel, dialTimeout, bound, handlerExecutor, inlineHandler);
     }
 
     /**
@@ -72,7 +92,7 @@ public final class DialOptions {
      * @return new options
      */
     public DialOptions handlerExecutor(Executor executor) {
-        return new DialOptions(channel, dialTimeout, requireNonNull(executor, "executor"), false);
+        return new DialOptions(channel, dialTimeout, pauseTimeout, requireNonNull(executor, "executor"), false);
     }
 
     /**
@@ -82,7 +102,7 @@ public final class DialOptions {
      * @return new options
      */
     public DialOptions inlineHandler() {
-        return new DialOptions(channel, dialTimeout, null, true);
+        return new DialOptions(channel, dialTimeout, pauseTimeout, null, true);
     }
 
     /**
@@ -101,6 +121,15 @@ public final class DialOptions {
      */
     public Optional<Duration> dialTimeout() {
         return Optional.ofNullable(dialTimeout);
+    }
+
+    /**
+     * The bound of each pause.
+     *
+     * @return more than zero
+     */
+    public Duration pauseTimeout() {
+        return pauseTimeout;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class DialRequest {
     private final String callbackNumber;
     private final int subEntry;
     private final NotificationHandler handler;
+    private final @Nullable PauseHandler pauses;
     private final DialOptions options;
 
     @SuppressWarnings("TooManyParameters")
@@ -39,6 +40,7 @@ public final class DialRequest {
             String callbackNumber,
             int subEntry,
             NotificationHandler handler,
+            @Nullable PauseHandler pauses,
             DialOptions options) {
         this.entryName = entryName;
         this.phoneBook = phoneBook;
@@ -47,6 +49,7 @@ public final class DialRequest {
         this.callbackNumber = callbackNumber;
         this.subEntry = subEntry;
         this.handler = handler;
+        this.pauses = pauses;
         this.options = options;
     }
 
@@ -59,7 +62,7 @@ public final class DialRequest {
      */
     public static DialRequest of(String entryName) {
         RasLimits.requireEntryName(requireNonNull(entryName, "entryName"));
-        return new DialRequest(entryName, null, Credentials.saved(), "", "", 0, NOBODY, DialOptions.defaults());
+        return new DialRequest(entryName, null, Credentials.saved(), "", "", 0, NOBODY, null, DialOptions.defaults());
     }
 
     /**
@@ -73,7 +76,7 @@ public final class DialRequest {
         Path absolute = requireNonNull(file, "file").toAbsolutePath();
         RasLimits.requireText("phone book path", absolute.toString(), PATH_UNITS);
         return new DialRequest(
-                entryName, absolute, credentials, phoneNumber, callbackNumber, subEntry, handler, options);
+                entryName, absolute, credentials, phoneNumber, callbackNumber, subEntry, handler, pauses, options);
     }
 
     /**
@@ -91,6 +94,7 @@ public final class DialRequest {
                 callbackNumber,
                 subEntry,
                 handler,
+                pauses,
                 options);
     }
 
@@ -103,19 +107,21 @@ public final class DialRequest {
      */
     public DialRequest phoneNumber(String number) {
         RasLimits.requireText("phone number", requireNonNull(number, "number"), RasLimits.PHONE_NUMBER);
-        return new DialRequest(entryName, phoneBook, credentials, number, callbackNumber, subEntry, handler, options);
+        return new DialRequest(
+                entryName, phoneBook, credentials, number, callbackNumber, subEntry, handler, pauses, options);
     }
 
     /**
      * Where the server may call back. Only looked at for users with the right to set it.
      *
-     * @param number at most 128 units; empty means no callback
+     * @param number at most 128 units; empty means no callback, {@code *} means: ask the pause handler
      * @return a new request
      * @throws IllegalArgumentException if it is too long or holds a NUL
      */
     public DialRequest callbackNumber(String number) {
         RasLimits.requireText("callback number", requireNonNull(number, "number"), RasLimits.CALLBACK_NUMBER);
-        return new DialRequest(entryName, phoneBook, credentials, phoneNumber, number, subEntry, handler, options);
+        return new DialRequest(
+                entryName, phoneBook, credentials, phoneNumber, number, subEntry, handler, pauses, options);
     }
 
     /**
@@ -129,7 +135,8 @@ public final class DialRequest {
         if (index < 0) {
             throw new IllegalArgumentException("a sub-entry index counts from 1: " + index);
         }
-        return new DialRequest(entryName, phoneBook, credentials, phoneNumber, callbackNumber, index, handler, options);
+        return new DialRequest(
+                entryName, phoneBook, credentials, phoneNumber, callbackNumber, index, handler, pauses, options);
     }
 
     /**
@@ -146,6 +153,26 @@ public final class DialRequest {
                 phoneNumber,
                 callbackNumber,
                 subEntry,
+                requireNonNull(chosen, "handler"),
+                pauses,
+                options);
+    }
+
+    /**
+     * Answers paused states with this handler, instead of taking them for failures.
+     *
+     * @param chosen the handler
+     * @return a new request
+     */
+    public DialRequest pauseHandler(PauseHandler chosen) {
+        return new DialRequest(
+                entryName,
+                phoneBook,
+                credentials,
+                phoneNumber,
+                callbackNumber,
+                subEntry,
+                handler,
                 requireNonNull(chosen, "handler"),
                 options);
     }
@@ -165,6 +192,7 @@ public final class DialRequest {
                 callbackNumber,
                 subEntry,
                 handler,
+                pauses,
                 requireNonNull(chosen, "options"));
     }
 
@@ -213,6 +241,11 @@ public final class DialRequest {
 
     NotificationHandler handler() {
         return handler;
+    }
+
+    @Nullable
+    PauseHandler pauses() {
+        return pauses;
     }
 
     @Override

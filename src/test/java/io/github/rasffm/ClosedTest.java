@@ -14,6 +14,7 @@ import io.github.rasffm.internal.dial.OperationListener;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.model.RasException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,11 @@ class ClosedTest extends SimulatorTest {
             }
 
             @Override
+            public PauseReply paused(DialNotification notification) {
+                throw new AssertionError("no pause is answered here");
+            }
+
+            @Override
             public void ended(DialResult result) {
                 ends.add(result);
             }
@@ -74,7 +80,7 @@ class ClosedTest extends SimulatorTest {
     }
 
     private static DialCommand office() {
-        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, null, null, false);
+        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, null, null, null, false);
     }
 
     @Test

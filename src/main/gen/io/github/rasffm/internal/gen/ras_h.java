@@ -38,6 +38,15 @@ public class ras_h extends ras_h$shared {
     public static int RASTUNNELENDPOINT_IPv6() {
         return RASTUNNELENDPOINT_IPv6;
     }
+    private static final int RDEOPT_PausedStates = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * #define RDEOPT_PausedStates 2
+     * }
+     */
+    public static int RDEOPT_PausedStates() {
+        return RDEOPT_PausedStates;
+    }
     private static final int RASCM_UserName = (int)1L;
     /**
      * {@snippet lang=c :
@@ -431,6 +440,69 @@ public class ras_h extends ras_h$shared {
                 traceDowncall("RasGetErrorStringW", ResourceId, lpszString, InBufSize);
             }
             return (int)mh$.invokeExact(ResourceId, lpszString, InBufSize);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class RasInvokeEapUI {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_LONG_LONG
+        );
+
+        public static final MemorySegment ADDR = RasSymbols.find("RasInvokeEapUI");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * DWORD RasInvokeEapUI(HRASCONN hrasconn, DWORD dwSubEntry, LPRASDIALEXTENSIONS lpExtensions, HWND hwnd)
+     * }
+     */
+    public static FunctionDescriptor RasInvokeEapUI$descriptor() {
+        return RasInvokeEapUI.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * DWORD RasInvokeEapUI(HRASCONN hrasconn, DWORD dwSubEntry, LPRASDIALEXTENSIONS lpExtensions, HWND hwnd)
+     * }
+     */
+    public static MethodHandle RasInvokeEapUI$handle() {
+        return RasInvokeEapUI.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * DWORD RasInvokeEapUI(HRASCONN hrasconn, DWORD dwSubEntry, LPRASDIALEXTENSIONS lpExtensions, HWND hwnd)
+     * }
+     */
+    public static MemorySegment RasInvokeEapUI$address() {
+        return RasInvokeEapUI.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * DWORD RasInvokeEapUI(HRASCONN hrasconn, DWORD dwSubEntry, LPRASDIALEXTENSIONS lpExtensions, HWND hwnd)
+     * }
+     */
+    public static int RasInvokeEapUI(long hrasconn, int dwSubEntry, MemorySegment lpExtensions, long hwnd) {
+        var mh$ = RasInvokeEapUI.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("RasInvokeEapUI", hrasconn, dwSubEntry, lpExtensions, hwnd);
+            }
+            return (int)mh$.invokeExact(hrasconn, dwSubEntry, lpExtensions, hwnd);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {

@@ -48,7 +48,7 @@ public final class DialCall implements AutoCloseable {
             phoneBook = path == null ? MemorySegment.NULL : WideText.allocate(arena, path);
             handleCell = arena.allocate(JAVA_LONG);
             fill(params, parameters);
-            extensions.options(parameters.optionBits());
+            extensions.options(parameters.pausedStates() ? ras_h.RDEOPT_PausedStates() : 0);
             filled = true;
         } finally {
             parameters.wipe();
@@ -120,11 +120,63 @@ public final class DialCall implements AutoCloseable {
         enter();
         try {
             HANDLE.setVolatile(handleCell, 0L, 0L);
-            return ras_h.RasDialW(
-                    extensions.segment(), phoneBook, params.segment(), NOTIFIER_RASDIALFUNC2, notifier, handleCell);
+            return dial(notifier);
         } finally {
             leave();
         }
+    }
+
+    /**
+     * Goes on with the paused dial whose handle is in the cell: the same handle, notifier, token, phone book and entry,
+     * and only what the reply changes. Blocks as {@link #start()} does; on the same thread. The change is wiped.
+     *
+     * @param change what is different now
+     * @param subEntry the sub-entry that is paused, for the dialogue of the EAP method
+     * @return 0, or any RAS or Win32 code; 600 (ERROR_PENDING) while a notifier of this dial still runs: the change is
+     *     made then, and {@link #resume()} tries again
+     * @source pages "Paused States", "RasDial function" and "RasInvokeEapUI function". Not verified on Windows.
+     */
+    public int resume(DialChange change, int subEntry) {
+        enter();
+        try {
+            apply(change);
+            Long owner = change.eapOwner();
+            int code = owner == null ? 0 : ras_h.RasInvokeEapUI(handle(), subEntry, extensions.segment(), owner);
+            return code == 0 ? dial(NotificationStub.address()) : code;
+        } finally {
+            change.wipe();
+            leave();
+        }
+    }
+
+    /** Tries again to go on. */
+    public int resume() {
+        enter();
+        try {
+            return dial(NotificationStub.address());
+        } finally {
+            leave();
+        }
+    }
+
+    private void apply(DialChange change) {
+        if (change.userName() != null) {
+            params.userName(change.userName());
+        }
+        if (change.password() != null) {
+            params.password(change.password());
+        }
+        if (change.domain() != null) {
+            params.domain(change.domain());
+        }
+        if (change.callbackNumber() != null) {
+            params.callbackNumber(change.callbackNumber());
+        }
+    }
+
+    private int dial(MemorySegment notifier) {
+        return ras_h.RasDialW(
+                extensions.segment(), phoneBook, params.segment(), NOTIFIER_RASDIALFUNC2, notifier, handleCell);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the domain, at most 15 units
  * @param phoneBook the full path of the phone book, or null for the default one; at most 259 units
  * @param subEntry the sub-entry, from 1, or 0
- * @param optionBits the RDEOPT bits
+ * @param pausedStates whether paused states are accepted (RDEOPT_PausedStates)
  * @param token the dial token
  * @source page "RASDIALPARAMS structure"
  */
@@ -30,7 +30,7 @@ public record DialParameters(
         String domain,
         @Nullable String phoneBook,
         int subEntry,
-        int optionBits,
+        boolean pausedStates,
         long token) {
     /** Longest path, in UTF-16 units without the NUL (MAX_PATH). */
     private static final int PATH = 259;

@@ -23,6 +23,7 @@ public final class LibraryLoader {
     static final List<String> FUNCTIONS = List.of(
             "RasDialW",
             "RasHangUpW",
+            "RasInvokeEapUI",
             "RasGetConnectStatusW",
             "RasEnumConnectionsW",
             "RasConnectionNotificationW",

@@ -21,6 +21,17 @@ sealed interface DialAction {
      */
     record HangUp(long handle) implements DialAction {}
 
+    /**
+     * Ask the user what to do with a paused dial.
+     *
+     * @param pause the number of the pause in this dial, from 1
+     * @param told the paused state
+     */
+    record Ask(int pause, Deliver told) implements DialAction {}
+
+    /** Call RasDial again, with what the user replied. */
+    record Resume() implements DialAction {}
+
     /** Read the status soon: something was seen that wants a second look. */
     record Look() implements DialAction {}
 

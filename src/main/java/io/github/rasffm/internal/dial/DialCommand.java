@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackNumber or empty
  * @param subEntry from 1, or 0
  * @param dialTimeout or null for none
+ * @param pauseTimeout how long a pause waits for the user, or null if pauses are the end
  * @param executor where handlers run, or null for virtual threads
  * @param inline whether handlers run on the dispatcher
  */
@@ -27,5 +28,6 @@ public record DialCommand(
         String callbackNumber,
         int subEntry,
         @Nullable Duration dialTimeout,
+        @Nullable Duration pauseTimeout,
         @Nullable Executor executor,
         boolean inline) {}

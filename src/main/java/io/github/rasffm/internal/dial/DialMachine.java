@@ -22,8 +22,9 @@ final class DialMachine {
         FINISHED
     }
 
+    private final boolean pausesAnswered;
     private final LinkSet links = new LinkSet();
-    private final StatusVerdict verdict = new StatusVerdict();
+    private final StatusVerdict verdict;
     private Call dial = Call.NOT_MADE;
     private Call hangUp = Call.NOT_MADE;
     private long handle;
@@ -36,6 +37,18 @@ final class DialMachine {
 
     private boolean finished;
     private boolean released;
+    private int pauses;
+    private int pausedSubEntry;
+    /** The user has not replied yet. */
+    private boolean asked;
+    /** The user has replied and RasDial was not called again yet. */
+    private boolean resumeDue;
+
+    /** Makes the rules of one dial; with pauses answered, a paused state is a question and not the end. */
+    DialMachine(boolean pausesAnswered) {
+        this.pausesAnswered = pausesAnswered;
+        verdict = new StatusVerdict(pausesAnswered);
+    }
 
     /** Asks whether RasDial may be called now; if not, the operation has ended before. */
     boolean mayDial() {
@@ -73,26 +86,32 @@ final class DialMachine {
             }
             return settle(actions);
         }
-        actions.add(new DialAction.Deliver(state, error, extendedError, subEntry, false));
+        DialAction.Deliver told = new DialAction.Deliver(state, error, extendedError, subEntry, false);
+        actions.add(told);
         lastState = state;
         if (handle == 0) {
             handle = toldHandle;
         }
         verdict.forget();
         if (end == null) {
-            judge(subEntry, state, error, extendedError, actions);
+            judge(told, actions);
         }
         return settle(actions);
     }
 
-    private void judge(int subEntry, int state, int error, int extendedError, List<DialAction> actions) {
-        if (RasStates.paused(state) && error == 0) {
+    private void judge(DialAction.Deliver told, List<DialAction> actions) {
+        int state = told.state();
+        int error = told.error();
+        int subEntry = told.subEntry();
+        if (RasStates.paused(state) && pausesAnswered) {
+            ask(told, actions);
+        } else if (RasStates.paused(state) && error == 0) {
             end = DialEnd.of(Kind.GAVE_UP, state);
         } else if (error != 0) {
             if (links.othersRemainAfterFailureOf(subEntry)) {
                 actions.add(new DialAction.Look());
             } else {
-                end = DialEnd.failed(state, error, extendedError);
+                end = DialEnd.failed(state, error, told.extendedError());
             }
         } else if (state == RasStates.CONNECTED) {
             end = DialEnd.of(Kind.CONNECTED, state);
@@ -105,6 +124,41 @@ final class DialMachine {
         }
     }
 
+    private void ask(DialAction.Deliver told, List<DialAction> actions) {
+        if (!asked) {
+            asked = true;
+            resumeDue = false;
+            pauses++;
+            pausedSubEntry = told.subEntry();
+            actions.add(new DialAction.Ask(pauses, told));
+        }
+    }
+
+    /** The user replied to a pause, or nobody did in time. A reply that came too late changes nothing. */
+    List<DialAction> replied(int pause, boolean goOn) {
+        List<DialAction> actions = new ArrayList<>();
+        if (end == null && asked && pause == pauses) {
+            asked = false;
+            if (goOn) {
+                resumeDue = true;
+                actions.add(new DialAction.Resume());
+            } else {
+                end = DialEnd.of(Kind.GAVE_UP, lastState);
+            }
+        }
+        return settle(actions);
+    }
+
+    /** Asks whether RasDial is to be called again now; if not, the operation has ended before. */
+    boolean mayResume() {
+        boolean may = end == null && resumeDue;
+        resumeDue = false;
+        if (may) {
+            dial = Call.RUNNING;
+        }
+        return may;
+    }
+
     /**
      * The status was read after RasDial returned. What it says counts only when a second reading agrees and RAS told
      * nothing in between: usually the notification is just on its way.
@@ -114,8 +168,14 @@ final class DialMachine {
         if (end != null) {
             return actions;
         }
-        DialEnd seen = verdict.judge(code, state, error);
-        if (seen != null && verdict.confirmed()) {
+        DialEnd seen = asked || resumeDue ? verdict.whilePaused(code, state, error) : verdict.judge(code, state, error);
+        if (seen != null && verdict.confirmed() && seen.kind() == Kind.GAVE_UP && pausesAnswered) {
+            DialAction.Deliver read = new DialAction.Deliver(state, error, 0, 0, true);
+            actions.add(read);
+            lastState = state;
+            verdict.forget();
+            ask(read, actions);
+        } else if (seen != null && verdict.confirmed()) {
             end = seen;
             if (code == 0) {
                 actions.add(new DialAction.Deliver(state, error, 0, 0, true));
@@ -200,6 +260,11 @@ final class DialMachine {
 
     private boolean hangUpRuns() {
         return hangUp == Call.RUNNING || hangUp == Call.OVERDUE;
+    }
+
+    /** The sub-entry of the last pause; 0 where it is not known. */
+    int pausedSubEntry() {
+        return pausedSubEntry;
     }
 
     /** Whether the status is worth reading: RasDial has returned and nothing was decided. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.DialChange;
+
 /** One prepared RasDial with the memory it uses. */
 interface DialPort extends AutoCloseable {
     /**
@@ -9,6 +11,18 @@ interface DialPort extends AutoCloseable {
      * @return its code, untouched
      */
     int dial();
+
+    /**
+     * Calls RasDial again for a paused dial; may block.
+     *
+     * @param change what is different now; wiped
+     * @param subEntry the sub-entry that is paused
+     * @return its code, untouched
+     */
+    int resume(DialChange change, int subEntry);
+
+    /** Calls it once more, with nothing changed since. */
+    int resumeAgain();
 
     /** What RasDial left in the handle cell, 0 for nothing. */
     long handle();

@@ -53,6 +53,7 @@ public final class DialService {
                 NativeDial.opener(command),
                 NativePort.INSTANCE,
                 command.dialTimeout(),
+                command.pauseTimeout(),
                 command.executor(),
                 command.inline(),
                 listener));

@@ -27,6 +27,14 @@ final class HandlerQueue {
         void run() throws Exception;
     }
 
+    /** A task that may wait for a person, so that it never runs inline. */
+    private record Blocking(Task task) implements Task {
+        @Override
+        public void run() throws Exception {
+            task.run();
+        }
+    }
+
     private final Executor executor;
     private final boolean inline;
     private final Activity activity;
@@ -59,6 +67,11 @@ final class HandlerQueue {
         tasks.add(task);
     }
 
+    /** Adds what may wait for a person: it runs in its turn, but on a virtual thread or the user's executor. */
+    void addBlocking(Task task) {
+        add(new Blocking(task));
+    }
+
     /** What runs after all others; always on a virtual thread or the user's executor, never inline. */
     synchronized void addLast(Task task) {
         enterIfIdle();
@@ -73,24 +86,24 @@ final class HandlerQueue {
 
     /** Starts to run what is there, if nobody does so already. */
     void kick() {
-        boolean end;
+        boolean mayBlock;
         synchronized (this) {
             if (running || (tasks.isEmpty() && last == null)) {
                 return;
             }
             running = true;
-            end = tasks.isEmpty();
+            mayBlock = !inline || tasks.isEmpty() || tasks.peek() instanceof Blocking;
         }
-        start(end && inline ? VIRTUAL : executor, end || !inline);
+        start(mayBlock && inline ? VIRTUAL : executor, mayBlock);
     }
 
-    private void start(Executor on, boolean withEnd) {
+    private void start(Executor on, boolean mayBlock) {
         Thread kicker = Thread.currentThread();
         // Once: a user's executor may run the task and throw all the same.
         AtomicBoolean taken = new AtomicBoolean();
         Runnable drain = () -> {
             if (taken.compareAndSet(false, true)) {
-                drain(withEnd);
+                drain(mayBlock);
             }
         };
         AtomicBoolean executing = new AtomicBoolean(true);
@@ -112,12 +125,12 @@ final class HandlerQueue {
         }
     }
 
-    private void drain(boolean withEnd) {
+    private void drain(boolean mayBlock) {
         Thread me = Thread.currentThread();
         ClassLoader before = me.getContextClassLoader();
         me.setContextClassLoader(loader);
         try {
-            for (Task task = next(me, withEnd); task != null; task = next(me, withEnd)) {
+            for (Task task = next(me, mayBlock); task != null; task = next(me, mayBlock)) {
                 run(task);
             }
         } finally {
@@ -126,9 +139,9 @@ final class HandlerQueue {
         kick();
     }
 
-    private synchronized @Nullable Task next(Thread me, boolean withEnd) {
-        Task task = tasks.poll();
-        if (task == null && withEnd) {
+    private synchronized @Nullable Task next(Thread me, boolean mayBlock) {
+        Task task = !mayBlock && tasks.peek() instanceof Blocking ? null : tasks.poll();
+        if (task == null && mayBlock) {
             task = last;
             last = null;
         }

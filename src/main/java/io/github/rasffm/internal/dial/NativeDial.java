@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialCall;
+import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.call.DialParameters;
 import io.github.rasffm.internal.call.ErrorText;
 import io.github.rasffm.internal.call.RasFunctions;
@@ -79,7 +80,7 @@ final class NativeDial implements DialPort {
                 command.credentials().domain(),
                 phoneBook,
                 command.subEntry(),
-                0,
+                command.pauseTimeout() != null,
                 token);
     }
 
@@ -90,6 +91,16 @@ final class NativeDial implements DialPort {
         } finally {
             handle = call.handle();
         }
+    }
+
+    @Override
+    public int resume(DialChange change, int subEntry) {
+        return call.resume(change, subEntry);
+    }
+
+    @Override
+    public int resumeAgain() {
+        return call.resume();
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class Operation implements NotificationReceiver {
     private final long token;
     private final HandlerQueue queue;
     private final ReentrantLock lock = new ReentrantLock();
-    private final DialMachine machine = new DialMachine();
+    private final DialMachine machine;
+    private final PauseDialogue pauses;
     /** Wakes the call thread. */
     private final Gate changed = new Gate();
     /** Opens when the end is decided and hung up: before the last handler call. */
@@ -51,6 +52,9 @@ public final class Operation implements NotificationReceiver {
         this.spec = spec;
         this.engine = engine;
         this.token = token;
+        Duration pauseTimeout = spec.pauseTimeout();
+        machine = new DialMachine(pauseTimeout != null);
+        pauses = new PauseDialogue(this, spec.listener(), pauseTimeout == null ? Duration.ZERO : pauseTimeout);
         Activity activity = engine.activity();
         queue = spec.inline()
                 ? HandlerQueue.inline(engine::execute, loader, activity)
@@ -140,6 +144,10 @@ public final class Operation implements NotificationReceiver {
     private void perform(DialAction action) {
         switch (action) {
             case DialAction.Deliver deliver -> queue.add(() -> spec.listener().notified(notification(deliver)));
+            case DialAction.Ask ask ->
+                queue.addBlocking(pauses.ask(ask.pause(), notification(ask.told()), engine.clock()));
+            // The call thread finds it in the machine.
+            case DialAction.Resume resume -> {}
             case DialAction.HangUp hangUp -> startHangUp(hangUp.handle());
             case DialAction.Look look -> lookSoon = true;
             case DialAction.Finish finish -> {
@@ -147,6 +155,7 @@ public final class Operation implements NotificationReceiver {
                 endHandle = finish.handle();
                 end = finish.end();
                 timeout.cancel();
+                pauses.end();
             }
             case DialAction.Release release -> {
                 engine.forget(token);
@@ -226,6 +235,11 @@ public final class Operation implements NotificationReceiver {
     /** Keeps the prepared dial until nothing uses its memory any more. */
     void prepared(DialPort dial) {
         port = dial;
+    }
+
+    @Nullable
+    DialPort port() {
+        return port;
     }
 
     /** Frees the memory of the dial; called once, by the call thread. */
@@ -327,6 +341,10 @@ public final class Operation implements NotificationReceiver {
         } finally {
             lock.unlock();
         }
+    }
+
+    PauseDialogue pauses() {
+        return pauses;
     }
 
     Gate changed() {

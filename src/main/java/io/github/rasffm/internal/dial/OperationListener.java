@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
 
 /** The user's side of an operation. All calls come one after the other, on the threads that the user chose. */
 public interface OperationListener {
@@ -12,6 +13,15 @@ public interface OperationListener {
      * @throws Exception anything; it is reported and ends nothing
      */
     void notified(DialNotification notification) throws Exception;
+
+    /**
+     * The dial is paused and waits for a reply. Only called if the operation was to answer pauses.
+     *
+     * @param notification the paused state
+     * @return what to do
+     * @throws Exception anything; it is reported, and the dial given up
+     */
+    PauseReply paused(DialNotification notification) throws Exception;
 
     /**
      * The operation is over; the last call.

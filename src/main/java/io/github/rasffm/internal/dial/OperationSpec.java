@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opener prepares RasDial
  * @param ras the calls on the connection
  * @param dialTimeout when to give up, or null for never
+ * @param pauseTimeout how long a pause waits for the user, or null if pauses are the end
  * @param executor where handlers run, or null for virtual threads
  * @param inline whether handlers run on the dispatcher instead; they must not block then
  * @param listener the user's side
@@ -21,6 +22,7 @@ record OperationSpec(
         DialPort.Opener opener,
         ConnectionPort ras,
         @Nullable Duration dialTimeout,
+        @Nullable Duration pauseTimeout,
         @Nullable Executor executor,
         boolean inline,
         OperationListener listener) {}

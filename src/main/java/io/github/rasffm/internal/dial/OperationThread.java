@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.DialChange;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
@@ -14,6 +15,9 @@ final class OperationThread implements Runnable {
     private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
     /** How long a notification may lag behind the status before the status counts. */
     private static final long GRACE_NANOS = Duration.ofMillis(250).toNanos();
+
+    private static final long RESUME_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_RESUME_PAUSE = Duration.ofMillis(256).toNanos();
 
     private final Operation operation;
     private final DialPort.Opener opener;
@@ -33,6 +37,10 @@ final class OperationThread implements Runnable {
         } catch (Throwable unexpected) {
             LOG.log(Level.ERROR, "the thread of a dial ended too early", unexpected);
         } finally {
+            DialChange unused = operation.pauses().take();
+            if (unused != null) {
+                unused.wipe();
+            }
             operation.free();
         }
     }
@@ -48,11 +56,14 @@ final class OperationThread implements Runnable {
                 operation.input(() -> operation.machine().notDialled(null));
             }
         } catch (RuntimeException | Error failure) {
-            RuntimeException cause = failure instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException("the dial could not be prepared", failure);
-            operation.input(() -> operation.machine().notDialled(cause));
+            operation.input(() -> operation.machine().notDialled(cause(failure)));
         }
+    }
+
+    private static RuntimeException cause(Throwable failure) {
+        return failure instanceof RuntimeException known
+                ? known
+                : new IllegalStateException("RasDial could not be called", failure);
     }
 
     private void net() throws InterruptedException {
@@ -60,7 +71,10 @@ final class OperationThread implements Runnable {
         try (StatusPort status = ras.openStatus()) {
             long lookAt = clock.nanoTime();
             while (!operation.ask(DialMachine::released)) {
-                if (!operation.ask(DialMachine::undecided)) {
+                DialPort dial = operation.ask(DialMachine::mayResume) ? operation.port() : null;
+                if (dial != null) {
+                    resume(dial);
+                } else if (!operation.ask(DialMachine::undecided)) {
                     operation.changed().await();
                 } else if (clock.nanoTime() - lookAt >= 0) {
                     boolean again = look(status);
@@ -73,6 +87,31 @@ final class OperationThread implements Runnable {
                     lookAt = Math.min(lookAt, clock.nanoTime() + GRACE_NANOS);
                 }
             }
+        }
+    }
+
+    /**
+     * Goes on with a paused dial. The user's reply may be here before the notifier of the pause has returned to RAS,
+     * and a RasDial within a notifier is forbidden: that is tried again, a few times.
+     */
+    private void resume(DialPort dial) throws InterruptedException {
+        DialChange change = operation.pauses().take();
+        if (change == null) {
+            throw new IllegalStateException("a paused dial goes on without a reply");
+        }
+        int subEntry = Math.max(1, operation.ask(DialMachine::pausedSubEntry));
+        try {
+            int code = dial.resume(change, subEntry);
+            for (long pause = RESUME_PAUSE_NANOS;
+                    code == RasCodes.PENDING && pause <= LONGEST_RESUME_PAUSE;
+                    pause *= 2) {
+                new Gate().await(operation.engine().clock(), pause);
+                code = dial.resumeAgain();
+            }
+            int answer = code;
+            operation.input(() -> operation.machine().returned(answer, dial.handle()));
+        } catch (RuntimeException | Error failure) {
+            operation.input(() -> operation.machine().notDialled(cause(failure)));
         }
     }
 

@@ -9,6 +9,8 @@ package io.github.rasffm.internal.dial;
 final class RasCodes {
     /** ERROR_INVALID_HANDLE: the connection is gone. */
     static final int INVALID_HANDLE = 6;
+    /** ERROR_PENDING: not now. */
+    static final int PENDING = 600;
     /** ERROR_CANNOT_FIND_PHONEBOOK_ENTRY. */
     static final int NO_SUCH_ENTRY = 623;
     /** ERROR_NO_CONNECTION: it was down already. */

@@ -6,8 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What two successive readings of RasGetConnectStatus say about the end of an operation. */
 final class StatusVerdict {
+    private final boolean pausesAnswered;
     private @Nullable DialEnd before;
     private boolean confirmed;
+
+    /** With pauses answered, a paused state counts before its error, which says why RAS asks. */
+    StatusVerdict(boolean pausesAnswered) {
+        this.pausesAnswered = pausesAnswered;
+    }
+
+    /** As {@link #judge} while the user is asked: that the dial is paused is known. */
+    @Nullable
+    DialEnd whilePaused(int code, int state, int error) {
+        if (code == 0 && RasStates.paused(state)) {
+            forget();
+            return null;
+        }
+        return judge(code, state, error);
+    }
 
     /** Takes a reading; gives the end that it means, or null while the operation goes on. */
     @Nullable
@@ -29,15 +45,15 @@ final class StatusVerdict {
         confirmed = false;
     }
 
-    private static @Nullable DialEnd meaning(int code, int state, int error) {
+    private @Nullable DialEnd meaning(int code, int state, int error) {
         if (code != 0) {
             return new DialEnd(Kind.GONE, 0, code, 0, null);
         }
+        if (RasStates.paused(state) && (pausesAnswered || error == 0)) {
+            return DialEnd.of(Kind.GAVE_UP, state);
+        }
         if (error != 0) {
             return DialEnd.failed(state, error, 0);
-        }
-        if (RasStates.paused(state)) {
-            return DialEnd.of(Kind.GAVE_UP, state);
         }
         if (state == RasStates.CONNECTED) {
             return DialEnd.of(Kind.CONNECTED, state);

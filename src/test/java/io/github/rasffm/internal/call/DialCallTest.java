@@ -187,7 +187,16 @@ final class DialCallTest {
             assertThatIllegalArgumentException()
                     .as(String.join("|", texts))
                     .isThrownBy(() -> new DialParameters(
-                            texts[0], texts[1], texts[2], texts[3], texts[4].toCharArray(), texts[5], null, 0, 0, 1));
+                            texts[0],
+                            texts[1],
+                            texts[2],
+                            texts[3],
+                            texts[4].toCharArray(),
+                            texts[5],
+                            null,
+                            0,
+                            false,
+                            1));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dialled.parameters("Office", "", new char[0], ""))
@@ -196,7 +205,7 @@ final class DialCallTest {
                 .isThrownBy(() -> Dialled.parameters("Office", "", new char[0], "b".repeat(260)))
                 .withMessageContaining("at most 259");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DialParameters("Office", "", "", "", new char[0], "", null, -1, 0, 1))
+                .isThrownBy(() -> new DialParameters("Office", "", "", "", new char[0], "", null, -1, false, 1))
                 .withMessageContaining("-1");
         assertThat(RasSimulator.open().journal()).isEmpty();
     }

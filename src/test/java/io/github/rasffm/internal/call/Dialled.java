@@ -34,7 +34,7 @@ final class Dialled implements AutoCloseable {
     }
 
     static DialParameters parameters(String entryName, String userName, char[] password, @Nullable String phoneBook) {
-        return new DialParameters(entryName, "", "", userName, password, "", phoneBook, 0, 0, TOKEN);
+        return new DialParameters(entryName, "", "", userName, password, "", phoneBook, 0, false, TOKEN);
     }
 
     static Dialled dial(String entryName) {

@@ -4,6 +4,7 @@ package io.github.rasffm.internal.dial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -109,10 +110,15 @@ class DialEngineTest {
             }
 
             @Override
+            public PauseReply paused(DialNotification notification) {
+                throw new AssertionError("no pause is answered here");
+            }
+
+            @Override
             public void ended(DialResult how) {}
         };
         Operation operation =
-                engine.prepare(new OperationSpec("Office", token -> ras, ras, null, null, false, listener));
+                engine.prepare(new OperationSpec("Office", token -> ras, ras, null, null, null, false, listener));
         engine.start(operation);
         return operation;
     }

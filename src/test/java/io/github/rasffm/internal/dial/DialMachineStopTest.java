@@ -19,7 +19,7 @@ class DialMachineStopTest {
     private static final long HANDLE = 0x1234;
     private static final int CONNECTED = 0x2000;
 
-    private final DialMachine machine = new DialMachine();
+    private final DialMachine machine = new DialMachine(false);
 
     @Test
     void hangUpBeforeTheDialPreventsIt() {

@@ -22,7 +22,7 @@ class DialMachineTest {
     private static final int DISCONNECTED = 0x2001;
     private static final int AUTHENTICATE = 5;
 
-    private final DialMachine machine = new DialMachine();
+    private final DialMachine machine = new DialMachine(false);
     private final List<DialAction> actions = new ArrayList<>();
 
     @BeforeEach

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.ConnectionSubState;
 import io.github.rasffm.model.RasError;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,9 @@ final class FakeRas implements ConnectionPort, DialPort {
     volatile int dialCode;
     volatile long cell = HANDLE;
     volatile int hangUpCode;
+    /** What the next resumes answer; 0 after that. */
+    final Deque<Integer> resumeCodes = new ConcurrentLinkedDeque<>();
+
     volatile int statusCode;
     volatile int state = 5;
     volatile int error;
@@ -77,6 +83,18 @@ final class FakeRas implements ConnectionPort, DialPort {
         inDial.countDown();
         await(dialMayReturn);
         return dialCode;
+    }
+
+    @Override
+    public int resume(DialChange change, int subEntry) {
+        change.wipe();
+        return resumeAgain();
+    }
+
+    @Override
+    public int resumeAgain() {
+        calls.add("resume");
+        return resumeCodes.isEmpty() ? 0 : resumeCodes.removeFirst();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -244,11 +245,17 @@ class OperationTest {
             }
 
             @Override
+            public PauseReply paused(DialNotification notification) {
+                throw new AssertionError("no pause is answered here");
+            }
+
+            @Override
             public void ended(DialResult how) {
                 result = how;
             }
         };
-        Operation operation = engine.prepare(new OperationSpec("Office", opener, ras, timeout, null, false, listener));
+        Operation operation =
+                engine.prepare(new OperationSpec("Office", opener, ras, timeout, null, null, false, listener));
         engine.start(operation);
         return operation;
     }

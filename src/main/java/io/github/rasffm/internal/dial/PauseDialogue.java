@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.rasffm.internal.call.DialChange;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation asks its user while the dial is paused, and what he replies.
+ *
+ * <p>Threads: asked under the operation's lock, answered on a handler's thread, taken by the call thread.
+ */
+final class PauseDialogue {
+    private final Operation operation;
+    private final OperationListener listener;
+    private final Duration bound;
+    private DialClock.Scheduled alarm = () -> {};
+    private @Nullable DialChange change;
+    /** The thread that waits for the user, and the pause it waits in. */
+    private @Nullable Thread asking;
+
+    private int pause;
+    private boolean over;
+
+    PauseDialogue(Operation operation, OperationListener listener, Duration bound) {
+        this.operation = operation;
+        this.listener = listener;
+        this.bound = bound;
+    }
+
+    /** Starts the time the user has; the task that asks him is to be run where handlers may block. */
+    synchronized HandlerQueue.Task ask(int number, DialNotification notification, DialClock clock) {
+        pause = number;
+        alarm.cancel();
+        alarm = clock.schedule(DialClock.nanosOf(bound), () -> giveUp(number));
+        return () -> answer(number, notification);
+    }
+
+    private void answer(int number, DialNotification notification) throws Exception {
+        if (!begin(number)) {
+            return;
+        }
+        DialChange wanted = null;
+        try {
+            PauseReply reply = requireNonNull(listener.paused(notification), "the pause handler's reply");
+            wanted = reply instanceof PauseReply.GiveUp ? null : DialChange.of(reply);
+        } finally {
+            finish();
+            reply(number, wanted);
+        }
+    }
+
+    private synchronized boolean begin(int number) {
+        if (over || number != pause) {
+            return false;
+        }
+        asking = Thread.currentThread();
+        return true;
+    }
+
+    private synchronized void finish() {
+        asking = null;
+        // The interrupt that says "no longer wanted" is not for what the thread does next.
+        Thread.interrupted();
+    }
+
+    private void giveUp(int number) {
+        reply(number, null);
+        stopAsking(number);
+    }
+
+    private void reply(int number, @Nullable DialChange wanted) {
+        operation.input(() -> {
+            List<DialAction> actions = operation.machine().replied(number, wanted != null);
+            if (actions.contains(new DialAction.Resume())) {
+                keep(wanted);
+            } else if (wanted != null) {
+                wanted.wipe();
+            }
+            return actions;
+        });
+    }
+
+    private synchronized void keep(@Nullable DialChange wanted) {
+        alarm.cancel();
+        change = wanted;
+    }
+
+    private synchronized void stopAsking(int number) {
+        if (asking != null && number == pause) {
+            asking.interrupt();
+        }
+    }
+
+    /** What the user replied, to be applied and wiped; null if it was taken before. */
+    synchronized @Nullable DialChange take() {
+        DialChange taken = change;
+        change = null;
+        return taken;
+    }
+
+    /** The operation has ended: nobody is asked any more. */
+    synchronized void end() {
+        over = true;
+        alarm.cancel();
+        stopAsking(pause);
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rasffm.model.Credentials;
+import io.github.rasffm.model.DialException;
+import io.github.rasffm.model.DialFailure;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What late, refused and unwanted replies do to an operation. */
+class OperationPauseTest {
+    private static final int RETRY = 0x1001;
+
+    private final VirtualClock clock = new VirtualClock();
+    private final DialEngine engine = new DialEngine(clock);
+    private final FakeRas ras = new FakeRas();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch mayReply = new CountDownLatch(1);
+    private PauseReply reply = PauseReply.goOn();
+    private volatile @Nullable DialResult result;
+
+    @Test
+    void resumeIsTriedAgainWhileTheNotifierOfThePauseStillRuns() {
+        ras.resumeCodes.addAll(List.of(RasCodes.PENDING, RasCodes.PENDING));
+        mayReply.countDown();
+        Operation operation = pausedDial();
+        clock.waitUntil(() -> resumes() == 1);
+        clock.runUntil(1, () -> resumes() == 3);
+        assertThat(operation.isOver()).isFalse();
+        end(operation);
+    }
+
+    @Test
+    void resumeThatIsNeverPossibleIsTheFailure() {
+        for (int i = 0; i < 100; i++) {
+            ras.resumeCodes.add(RasCodes.PENDING);
+        }
+        mayReply.countDown();
+        Operation operation = pausedDial();
+        clock.waitUntil(() -> resumes() == 1);
+        clock.runUntil(1, operation::isEnded);
+        assertThat(failure()).isEqualTo(DialFailure.FAILED);
+        assertThat(resumes()).isEqualTo(10);
+    }
+
+    @Test
+    void refusedResumeIsNotTriedAgainBecauseThatCouldLockAnAccount() {
+        ras.resumeCodes.addAll(List.of(691));
+        mayReply.countDown();
+        Operation operation = pausedDial();
+        clock.runUntil(2, operation::isEnded);
+        assertThat(failure()).isEqualTo(DialFailure.FAILED);
+        assertThat(resumes()).isEqualTo(1);
+    }
+
+    @Test
+    void passwordOfAReplyThatCameTooLateIsWiped() throws InterruptedException {
+        char[] password = "secret".toCharArray();
+        Credentials late = Credentials.of("", password);
+        reply = new PauseReply.NewPassword(late);
+        Operation operation = pausedDial();
+        asked.await();
+        operation.stop(DialEnd.Kind.HUNG_UP);
+        mayReply.countDown();
+        clock.runUntil(2, operation::isEnded);
+        assertThat(failure()).isEqualTo(DialFailure.HUNG_UP);
+        assertThat(late.isDestroyed()).isTrue();
+        assertThat(resumes()).isZero();
+    }
+
+    private long resumes() {
+        return ras.calls.stream().filter("resume"::equals).count();
+    }
+
+    private Operation pausedDial() {
+        OperationListener listener = new OperationListener() {
+            @Override
+            public void notified(DialNotification notification) {}
+
+            @Override
+            public PauseReply paused(DialNotification notification) {
+                asked.countDown();
+                boolean waiting = true;
+                while (waiting) {
+                    try {
+                        mayReply.await();
+                        waiting = false;
+                    } catch (InterruptedException noLongerWanted) {
+                        // This handler replies all the same.
+                    }
+                }
+                return reply;
+            }
+
+            @Override
+            public void ended(DialResult how) {
+                result = how;
+            }
+        };
+        OperationSpec spec =
+                new OperationSpec("Office", token -> ras, ras, null, Duration.ofMinutes(2), null, false, listener);
+        Operation operation = engine.prepare(spec);
+        engine.start(operation);
+        FakeRas.await(ras.inDial);
+        engine.publish(operation.token(), 1, FakeRas.HANDLE, RETRY, 0, 0);
+        return operation;
+    }
+
+    private void end(Operation operation) {
+        operation.stop(DialEnd.Kind.CLOSED);
+        clock.runUntil(2, operation::isEnded);
+    }
+
+    private DialFailure failure() {
+        clock.waitUntil(() -> result != null);
+        DialException failure =
+                Objects.requireNonNull(Objects.requireNonNull(result).failure());
+        return failure.failure();
+    }
+}
