@@ -8,24 +8,20 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs a program of the tests in a JVM of its own, on the class path, and gives back what it printed. */
 public final class ChildJvm {
-    private static final long PATIENCE_SECONDS = 60;
-
     private final List<String> flags = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> launcher = new ArrayList<>();
 
     /** A JVM that may call native code. */
     public static ChildJvm withNativeAccess() {
@@ -47,6 +43,12 @@ public final class ChildJvm {
         return this;
     }
 
+    /** Has another program start the java command, given at the end of this one. */
+    public ChildJvm launcher(String... command) {
+        launcher.addAll(List.of(command));
+        return this;
+    }
+
     /** Adds an option of the java command. */
     public ChildJvm flag(String flag) {
         flags.add(flag);
@@ -55,7 +57,19 @@ public final class ChildJvm {
 
     /** The lines of standard output and error together; fails unless the program ends with 0. */
     public List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        try (ChildProcess child = start(program, arguments)) {
+            int code = child.exitCode();
+            List<String> lines = child.lines();
+            if (code != 0) {
+                throw new AssertionError("exit " + code + "\n" + String.join("\n", lines));
+            }
+            return lines;
+        }
+    }
+
+    /** Starts the program and does not wait for its end. */
+    public ChildProcess start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         // What every JVM needs in this place, as under Wine; elsewhere nothing.
@@ -72,20 +86,7 @@ public final class ChildJvm {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        // Not through a file: under Wine one may still be open when its writer has ended.
-        CompletableFuture<List<String>> output = CompletableFuture.supplyAsync(
-                () -> process.inputReader(StandardCharsets.UTF_8).lines().toList());
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!ended) {
-            process.destroyForcibly().waitFor();
-        }
-        List<String> lines = output.join();
-        if (!ended || process.exitValue() != 0) {
-            throw new AssertionError((ended ? "exit " + process.exitValue() : "no end after " + PATIENCE_SECONDS + " s")
-                    + " of " + command + "\n" + String.join("\n", lines));
-        }
-        return lines;
+        return new ChildProcess(builder.start());
     }
 
     /** Where library, tests and simulator are; asked of their classes, as a module path hides it elsewhere. */
