@@ -66,6 +66,15 @@ public final class LayoutTable {
         return numbers;
     }
 
+    /** The first WINVER that has a constant, as {@code 0x0601}. */
+    public static String level(String constant) {
+        return rows("ras-constants.csv").stream()
+                .filter(row -> row.startsWith(constant + ","))
+                .map(row -> row.split(",", 5)[3])
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> rows(String file) {
         try (InputStream in = Objects.requireNonNull(LayoutTable.class.getResourceAsStream("/layouts/" + file), file)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
