@@ -94,8 +94,8 @@ final class Columns {
     }
 
     /**
-     * The words of a text in lines of at most the given width. A longer word is parted behind an underscore or a slash;
-     * what is still too long has a line of its own, for the terminal to break.
+     * The words of a text in lines of at most the given width. A longer word is parted behind an underscore, a slash or
+     * an equals sign; what is still too long has a line of its own, for the terminal to break.
      */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Columns {
     }
 
     private static String[] parts(String word, int columns) {
-        return width(word) <= columns ? new String[] {word} : word.split("(?<=[_/\\\\])", -1);
+        return width(word) <= columns ? new String[] {word} : word.split("(?<=[_/=\\\\])", -1);
     }
 
     /** A line in lines of at most the given width, each as far from the edge as the first. */

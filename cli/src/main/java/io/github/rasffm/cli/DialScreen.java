@@ -5,6 +5,7 @@ import io.github.rasffm.RasConnection;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.RasError;
+import io.github.rasffm.model.StateGroup;
 import java.time.Duration;
 
 /**
@@ -14,8 +15,11 @@ import java.time.Duration;
 final class DialScreen {
     private static final int TIME = 8;
     private static final int STATE = 20;
+    /** Less than this beside the name of a state, and its meaning goes below it. */
+    private static final int NARROWEST = 18;
 
     private final Terminal terminal;
+    private boolean severalLinks;
 
     DialScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -30,17 +34,31 @@ final class DialScreen {
         terminal.clearLine();
         ConnectionState state = notification.state();
         String meaning = notification.error().map(RasError::label).orElse(state.meaning());
-        if (notification.subEntryIndex().orElse(0) > 1) {
-            meaning = "link " + notification.subEntryIndex().getAsInt() + ": " + meaning;
+        int link = notification.subEntryIndex().orElse(0);
+        severalLinks |= link > 1;
+        // Connected is told of the whole connection.
+        if (severalLinks && link > 0 && state.group() != StateGroup.TERMINAL) {
+            meaning = "link " + link + ": " + meaning;
         }
         if (notification.coalesced()) {
             meaning += " (states before it may be missing)";
         }
         Style look = state.equals(ConnectionState.CONNECTED) ? Style.GOOD : Style.BOLD;
         String name = paintPadded(notification.error().isPresent() ? Style.BAD : look, state.name());
-        int room = Math.max(0, terminal.width() - TIME - STATE - 4);
-        String rest = Style.FAINT.paint(Columns.cut(meaning, room, terminal.ellipsis()), terminal.colourOut());
-        terminal.out().println(time(elapsed) + "  " + (rest.isEmpty() ? name.stripTrailing() : name + "  " + rest));
+        int indent = TIME + STATE + 4;
+        boolean below = terminal.width() - indent < NARROWEST;
+        if (below) {
+            indent = TIME + 2;
+        }
+        String head = time(elapsed) + "  " + (below ? name.stripTrailing() : name + "  ");
+        if (below) {
+            terminal.out().println(head);
+            head = " ".repeat(indent);
+        }
+        for (String part : Columns.wrap(meaning, terminal.width() - indent)) {
+            terminal.out().println(head + Style.FAINT.paint(part, terminal.colourOut()));
+            head = " ".repeat(indent);
+        }
         terminal.out().flush();
     }
 
