@@ -10,22 +10,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ras dial}: dials an entry and shows how it goes. The connection stays up when the command ends. */
 @Command(
         name = "dial",
         description = {
             "Dials an entry and shows how it goes.",
-            "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up."
+            "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
+            "Where the server wants more - other credentials, a new password, a callback number - you are asked at the "
+                    + "terminal. Without a terminal the dial is given up."
         },
         sortOptions = false)
 final class DialCommand implements Callable<Integer> {
+    /** What RAS takes as: pause and ask, if the user may choose at all. Not verified on Windows. */
+    private static final String ASK_FOR_CALLBACK = "*";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RasCommand ras;
@@ -37,7 +45,7 @@ final class DialCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "TIME",
             converter = Durations.class,
-            description = "Give up and hang up after this time, for example 30s or 2m.")
+            description = "Give up and hang up after this time, questions included, for example 30s or 2m.")
     private @Nullable Duration timeout;
 
     @Option(
@@ -52,6 +60,27 @@ final class DialCommand implements Callable<Integer> {
 
     @Option(names = "--phone-book", paramLabel = "FILE", description = "The phone book that holds the entry.")
     private @Nullable Path phoneBook;
+
+    @Option(
+            names = "--callback",
+            paramLabel = "NUMBER",
+            description = "Where the server may call you back; empty: nowhere. "
+                    + "Without it you are asked, if the server lets you choose.")
+    private @Nullable String callback;
+
+    @Option(
+            names = "--pause-timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "How long a question waits for your answer; 2m unless given.")
+    private @Nullable Duration pauseTimeout;
+
+    @Option(
+            names = "--owner-window",
+            paramLabel = "HANDLE",
+            converter = WindowHandle.class,
+            description = "The window (HWND) that owns the dialogue of an authentication method.")
+    private long ownerWindow;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -76,13 +105,22 @@ final class DialCommand implements Callable<Integer> {
         if (phoneBook != null) {
             request = request.phoneBook(phoneBook);
         }
+        DialOptions options = DialOptions.defaults();
         if (timeout != null) {
-            request = request.options(DialOptions.defaults().dialTimeout(timeout));
+            options = options.dialTimeout(timeout);
         }
-        Credentials credentials = user == null ? Credentials.saved() : ask(user);
+        if (pauseTimeout != null) {
+            options = options.pauseTimeout(pauseTimeout);
+        }
+        if (callback != null) {
+            request = request.callbackNumber(callback);
+        } else if (ras.terminal().keyboard().isPerson()) {
+            request = request.callbackNumber(ASK_FOR_CALLBACK);
+        }
+        Credentials credentials = user == null ? Credentials.saved() : ask(new Account(user));
         try {
             DialProgress progress = new DialProgress(ras.terminal(), ras.interrupts(), session);
-            return progress.follow(request.credentials(credentials));
+            return progress.follow(request.options(options).credentials(credentials), user, ownerWindow);
         } finally {
             if (user != null) {
                 credentials.destroy();
@@ -90,7 +128,7 @@ final class DialCommand implements Callable<Integer> {
         }
     }
 
-    private Credentials ask(String userName) throws IOException {
+    private Credentials ask(Account account) throws IOException, InterruptedException {
         Keyboard keyboard = ras.terminal().keyboard();
         if (!passwordFromPipe && !keyboard.isPerson()) {
             throw new CommandFailure(
@@ -98,18 +136,44 @@ final class DialCommand implements Callable<Integer> {
                     "there is no terminal to ask for the password",
                     List.of("Pipe it in: ras dial NAME --user USER --password-stdin < FILE"));
         }
-        char[] password =
-                passwordFromPipe ? keyboard.readPassword() : keyboard.askPassword("Password of " + userName + ": ");
-        if (password == null) {
-            throw new CommandFailure(ExitCode.INTERRUPTED, "no password was given", List.of());
-        }
+        char[] password = passwordFromPipe ? keyboard.readPassword() : askPassword(keyboard, account);
         try {
-            int slash = userName.indexOf('\\');
-            return slash < 0
-                    ? Credentials.of(userName, password)
-                    : Credentials.of(userName.substring(slash + 1), password, userName.substring(0, slash));
+            return account.with(password);
         } finally {
             Arrays.fill(password, '\0');
+        }
+    }
+
+    private char[] askPassword(Keyboard keyboard, Account account) throws InterruptedException {
+        Happenings happenings = new Happenings();
+        try (Interrupts.Registration _ =
+                ras.interrupts().onInterrupt(() -> happenings.add(new Happening.Interrupt()))) {
+            while (true) {
+                char[] password =
+                        happenings.askPassword(keyboard, "Password of " + Columns.printable(account.typed()) + ": ");
+                Optional<String> objection = Account.objection(password);
+                if (objection.isEmpty()) {
+                    return password;
+                }
+                Arrays.fill(password, '\0');
+                ras.terminal().say(true, objection.get());
+            }
+        } catch (Question.Unanswered none) {
+            ras.terminal().out().println();
+            keyboard.restore();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "no password was given", List.of());
+        }
+    }
+
+    /** A number as Java and C write them: 0 is no window. */
+    private static final class WindowHandle implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.decode(text);
+            } catch (NumberFormatException notANumber) {
+                throw new TypeConversionException(text + " is no window handle; for example 0x10452");
+            }
         }
     }
 }

@@ -3,50 +3,37 @@ package io.github.rasffm.cli;
 
 import io.github.rasffm.DialOperation;
 import io.github.rasffm.DialRequest;
-import io.github.rasffm.RasConnection;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.model.RasException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows one dial to its end. Everything that happens - a state, the end, Ctrl-C - comes through one queue, so that
- * one thread prints and decides, in the order in which things happened.
- */
+/** Follows one dial to its end; where RAS pauses it, asks the person what RAS wants to know. */
 final class DialProgress {
     private static final Duration HANG_UP_WAIT = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 100;
     /** ERROR_DIAL_ALREADY_IN_PROGRESS. */
     private static final long IN_PROGRESS = 756;
 
-    /** What can happen while a dial runs; times are System.nanoTime. */
-    private sealed interface Happening {
-        record State(long nanos, DialNotification notification) implements Happening {}
-
-        record End(
-                long nanos,
-                @Nullable RasConnection connection,
-                @Nullable Throwable failure) implements Happening {}
-
-        record Interrupt() implements Happening {}
-    }
-
-    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+    private final Happenings happenings = new Happenings();
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final RasSession session;
     private final DialScreen screen;
     private final Patience patience = new Patience();
     private long start;
+    /** Why the dial ends that we gave up ourselves. */
+    private @Nullable CommandFailure givenUp;
+    /** The pause that nobody has answered yet. */
+    private @Nullable DialNotification open;
 
     DialProgress(Terminal terminal, Interrupts interrupts, RasSession session) {
         this.terminal = terminal;
@@ -55,22 +42,29 @@ final class DialProgress {
         this.screen = new DialScreen(terminal);
     }
 
-    /** Dials, shows, waits; gives the exit code. */
-    int follow(DialRequest request) throws InterruptedException {
+    /**
+     * Dials, shows, asks, waits; gives the exit code.
+     *
+     * @param user the user of the request; null: the one saved with the entry
+     * @param ownerWindow the window that owns the dialogues of EAP methods; 0: none
+     */
+    int follow(DialRequest request, @Nullable String user, long ownerWindow) throws InterruptedException {
         String entry = request.entryName();
         screen.begin(entry);
         start = System.nanoTime();
         Happening.End end;
-        try (Interrupts.Registration _ = interrupts.onInterrupt(this::pressed)) {
+        try (Interrupts.Registration _ = interrupts.onInterrupt(this::pressed);
+                PausePrompt prompt = new PausePrompt(terminal, happenings, session.ras(), user, ownerWindow)) {
             DialOperation operation = session.ras()
                     .dialer()
                     .dial(request.handler((dial, notification) ->
-                            happenings.add(new Happening.State(System.nanoTime(), notification))));
+                                    happenings.add(new Happening.State(System.nanoTime(), notification)))
+                            .pauseHandler((dial, pause) -> replyTo(pause)));
             operation
                     .completion()
                     .whenComplete((connection, failure) ->
                             happenings.add(new Happening.End(System.nanoTime(), connection, failure)));
-            end = showUntilEnd();
+            end = showUntilEnd(entry, prompt);
             if (end == null) {
                 return cancel(entry, operation);
             }
@@ -81,7 +75,18 @@ final class DialProgress {
             return ExitCode.OK;
         }
         terminal.clearLine();
-        return failed(entry, request.options().dialTimeout(), end.failure());
+        return failed(request, end.failure());
+    }
+
+    // On the thread of a handler. The interrupt says that the dial has ended, or is about to.
+    private PauseReply replyTo(DialNotification pause) throws ExecutionException {
+        CompletableFuture<PauseReply> reply = new CompletableFuture<>();
+        happenings.add(new Happening.Pause(pause, reply));
+        try {
+            return reply.get();
+        } catch (InterruptedException noLongerWanted) {
+            return PauseReply.giveUp();
+        }
     }
 
     private void pressed() {
@@ -91,12 +96,14 @@ final class DialProgress {
     }
 
     /** Shows what happens; gives the end, or null at Ctrl-C. */
-    private Happening.@Nullable End showUntilEnd() throws InterruptedException {
+    private Happening.@Nullable End showUntilEnd(String entry, PausePrompt prompt) throws InterruptedException {
         while (true) {
-            Happening next = terminal.live() ? happenings.poll(TICK_MILLIS, TimeUnit.MILLISECONDS) : happenings.take();
+            Happening next = terminal.live() ? happenings.poll(TICK_MILLIS) : happenings.take();
             switch (next) {
                 case null -> screen.tick(since(System.nanoTime()));
                 case Happening.State state -> screen.state(since(state.nanos()), state.notification());
+                case Happening.Pause pause -> pause.reply().complete(answer(entry, pause.notification(), prompt));
+                case Happening.Answer _ -> {}
                 case Happening.End end -> {
                     return end;
                 }
@@ -104,6 +111,30 @@ final class DialProgress {
                     return null;
                 }
             }
+        }
+    }
+
+    private PauseReply answer(String entry, DialNotification pause, PausePrompt prompt) throws InterruptedException {
+        if (!terminal.keyboard().isPerson()) {
+            givenUp = PauseEnd.withoutTerminal(session, entry, pause);
+            return PauseReply.giveUp();
+        }
+        try {
+            PauseReply reply = prompt.ask(pause);
+            if (reply instanceof PauseReply.GiveUp) {
+                givenUp = PauseEnd.givenUp(session, entry, pause);
+            }
+            return reply;
+        } catch (Question.Unanswered none) {
+            // The cursor stands behind the question.
+            terminal.out().println();
+            if (none.isRefused()) {
+                givenUp = PauseEnd.givenUp(session, entry, pause);
+            } else {
+                terminal.keyboard().restore();
+                open = pause;
+            }
+            return PauseReply.giveUp();
         }
     }
 
@@ -126,25 +157,37 @@ final class DialProgress {
         return ExitCode.INTERRUPTED;
     }
 
-    private int failed(String entry, Optional<Duration> timeout, @Nullable Throwable failure) {
+    private int failed(DialRequest request, @Nullable Throwable failure) {
         Throwable reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(reason instanceof RasException refused)) {
             throw new IllegalStateException("a dial ended in a way that RAS has not", reason);
         }
-        if (reason instanceof DialException dial && dial.failure() == DialFailure.TIMED_OUT) {
-            String bound = timeout.map(Durations::precise).orElse("the time given");
-            return FailureReport.print(
-                    terminal,
-                    new CommandFailure(
-                            ExitCode.FAILED,
-                            entry + " was not connected within " + bound,
-                            List.of("The dial was hung up. A longer --timeout gives it more time.")));
+        CommandFailure ours = reason instanceof DialException dial ? ourEnd(request, dial.failure()) : null;
+        if (ours != null) {
+            return FailureReport.print(terminal, ours);
         }
         int code = FailureReport.print(terminal, refused);
         if (refused.error().filter(error -> error.code() == IN_PROGRESS).isPresent()) {
             session.adviceToBeginAnew().forEach(terminal::advise);
         }
         return code;
+    }
+
+    /** An end of our own making, in the words of the command line; null for one that RAS made. */
+    private @Nullable CommandFailure ourEnd(DialRequest request, DialFailure how) {
+        String entry = request.entryName();
+        if (how == DialFailure.TIMED_OUT) {
+            String bound =
+                    request.options().dialTimeout().map(Durations::precise).orElse("the time given");
+            return new CommandFailure(
+                    ExitCode.FAILED,
+                    entry + " was not connected within " + bound,
+                    List.of("The dial was hung up. A longer --timeout gives it more time."));
+        }
+        if (how == DialFailure.GAVE_UP && open != null) {
+            return PauseEnd.unanswered(session, entry, open, request.options().pauseTimeout());
+        }
+        return how == DialFailure.GAVE_UP ? givenUp : null;
     }
 }

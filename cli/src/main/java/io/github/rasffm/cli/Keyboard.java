@@ -30,4 +30,7 @@ interface Keyboard {
      * @throws CommandFailure if that cannot be a password
      */
     char[] readPassword() throws IOException;
+
+    /** Makes what is typed visible again after a password that nobody waits for any more. */
+    void restore();
 }

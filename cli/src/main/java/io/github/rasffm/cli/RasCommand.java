@@ -85,6 +85,10 @@ final class RasCommand implements Callable<Integer> {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
+        if (System.getProperty("jdk.console") == null) {
+            // JDK 22 to 24 would take JLine, which reads Ctrl-C as a key and leaves a raw terminal to who exits.
+            System.setProperty("jdk.console", "java.base");
+        }
         Map<String, String> environment = System.getenv();
         System.exit(run(SystemTerminal.detect(environment), new SystemInterrupts(), environment, arguments));
     }

@@ -19,6 +19,8 @@ final class SystemTerminal implements Keyboard {
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 20;
 
+    private volatile boolean hiding;
+
     private SystemTerminal() {}
 
     static Terminal detect(Map<String, String> environment) {
@@ -71,7 +73,7 @@ final class SystemTerminal implements Keyboard {
     private static int width(Map<String, String> environment) {
         int width = parseWidth(environment.getOrDefault("COLUMNS", ""));
         if (width == 0 && Files.exists(Path.of("/dev/tty"))) {
-            width = parseWidth(sizeFromStty());
+            width = parseWidth(stty("size"));
         }
         return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
     }
@@ -83,9 +85,9 @@ final class SystemTerminal implements Keyboard {
         return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
     }
 
-    private static String sizeFromStty() {
+    private static String stty(String setting) {
         try {
-            Process stty = new ProcessBuilder("stty", "size")
+            Process stty = new ProcessBuilder("stty", setting)
                     .redirectInput(Path.of("/dev/tty").toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -119,7 +121,22 @@ final class SystemTerminal implements Keyboard {
     @Override
     public char @Nullable [] askPassword(String prompt) {
         Console console = console();
-        return console == null ? null : console.readPassword("%s", prompt);
+        if (console == null) {
+            return null;
+        }
+        hiding = true;
+        char[] password = console.readPassword("%s", prompt);
+        hiding = false;
+        return password;
+    }
+
+    // The JDK does so as well when the process exits, but not when it leaves without its exit hooks. On Windows Ctrl-C
+    // ends the JDK's own wait, and with it the hiding.
+    @Override
+    public void restore() {
+        if (hiding && Files.exists(Path.of("/dev/tty"))) {
+            stty("echo");
+        }
     }
 
     @Override

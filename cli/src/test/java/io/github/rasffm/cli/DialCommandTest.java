@@ -149,11 +149,37 @@ class DialCommandTest {
     }
 
     @Test
-    void staysWithinANarrowScreen() {
-        TestTerminal narrow = TestTerminal.screen(60);
-        narrow.run("--no-color", "dial", "Office");
-        assertThat(narrow.out().replaceAll("[^\r\n]*\r\u001b\\[K", "").lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    void sendsNoEmptyPasswordAtTheFirstPrompt(RasSimulator simulator) {
+        TestTerminal screen = TestTerminal.screen(80).answering("", "", "sesame");
+        assertThat(screen.run("dial", "Office", "--user", "ann")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out().split("An empty password is not sent", -1)).hasSize(3);
+        assertThat(simulator.journal().stream().filter(line -> line.contains("RasDialW")))
+                .hasSize(1);
+        hangUp();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 60, 40})
+    @Scenario("connectsByModem")
+    void saysAllWithinANarrowScreen(int width) {
+        TestTerminal narrow = TestTerminal.screen(width);
+        narrow.run("--no-color", "dial", "Modem");
+        String shown = narrow.out().replaceAll("[^\r\n]*\r\u001b\\[K", "");
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+        assertThat(shown.replaceAll("\\s+", " "))
+                .contains("AuthProject registering the computer on the network")
+                .contains("Authenticated user name and password accepted");
+        hangUp();
+    }
+
+    @Test
+    @Scenario("multilink")
+    void namesTheLinks() {
+        assertThat(pipe.run("dial", "Office")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.out())
+                .contains("link 2: opening the port", "link 3: ERROR_NO_ANSWER (678)")
+                .contains("link 1: the device is connected", "link 1: one link of the connection is up")
+                .containsPattern("Connected +the connection is up\n");
         hangUp();
     }
 }

@@ -5,10 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class TestTerminal implements Keyboard, Interrupts {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Deque<String> answers = new ArrayDeque<>();
+    private final Deque<String> answers = new ConcurrentLinkedDeque<>();
     private final AtomicReference<@Nullable Runnable> interrupt = new AtomicReference<>();
     private final Terminal terminal;
     private final boolean person;
-    private final Deque<String> interruptAt = new ArrayDeque<>();
+    private final Deque<String> interruptAt = new ConcurrentLinkedDeque<>();
+    private final List<char[]> passwords = new CopyOnWriteArrayList<>();
+    private final AtomicInteger restored = new AtomicInteger();
     private int left;
-    private char @Nullable [] lastPassword;
+    private boolean patient;
 
     private TestTerminal(boolean live, boolean colour, int width) {
         terminal = new Terminal(watched(out), watched(err), live, colour, colour, width, true, this);
@@ -54,6 +59,12 @@ final class TestTerminal implements Keyboard, Interrupts {
     /** What the person types, a line each. */
     TestTerminal answering(String... lines) {
         answers.addAll(List.of(lines));
+        return this;
+    }
+
+    /** Then the person neither types nor ends the input. */
+    TestTerminal thenWaiting() {
+        patient = true;
         return this;
     }
 
@@ -89,8 +100,18 @@ final class TestTerminal implements Keyboard, Interrupts {
     }
 
     /** The array that the command got as password, as it is now. */
-    char @Nullable [] lastPassword() {
-        return lastPassword;
+    char[] lastPassword() {
+        return passwords.getLast();
+    }
+
+    /** All of them, as they are now. */
+    List<char[]> passwords() {
+        return passwords;
+    }
+
+    /** How often the keyboard was made visible again. */
+    int restored() {
+        return restored.get();
     }
 
     private void pressInterrupt() {
@@ -121,24 +142,43 @@ final class TestTerminal implements Keyboard, Interrupts {
     public @Nullable String ask(String prompt) {
         terminal.out().print(prompt);
         terminal.out().flush();
-        return answers.poll();
+        return type();
+    }
+
+    private @Nullable String type() {
+        String answer = answers.poll();
+        if (answer == null && patient) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException noLongerAsked) {
+                return null;
+            }
+        }
+        // What a terminal shows for Enter, whether it shows the answer or not.
+        terminal.out().println();
+        return answer;
     }
 
     @Override
     public char @Nullable [] askPassword(String prompt) {
-        terminal.out().print(prompt);
-        terminal.out().flush();
-        String answer = answers.poll();
-        lastPassword = answer == null ? null : answer.toCharArray();
-        return lastPassword;
+        String answer = ask(prompt);
+        if (answer == null) {
+            return null;
+        }
+        passwords.add(answer.toCharArray());
+        return passwords.getLast();
+    }
+
+    @Override
+    public void restore() {
+        restored.incrementAndGet();
     }
 
     @Override
     public char[] readPassword() throws IOException {
         String answer = answers.poll();
         byte[] input = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
-        char[] password = PipedPassword.read(new ByteArrayInputStream(input), StandardCharsets.UTF_8);
-        lastPassword = password;
-        return password;
+        passwords.add(PipedPassword.read(new ByteArrayInputStream(input), StandardCharsets.UTF_8));
+        return passwords.getLast();
     }
 }
