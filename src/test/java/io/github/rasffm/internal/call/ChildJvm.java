@@ -58,17 +58,21 @@ public final class ChildJvm {
     /** The lines of standard output and error together; fails unless the program ends with 0. */
     public List<String> run(Class<?> program, String... arguments) throws IOException, InterruptedException {
         try (ChildProcess child = start(program, arguments)) {
-            int code = child.exitCode();
-            List<String> lines = child.lines();
-            if (code != 0) {
-                throw new AssertionError("exit " + code + "\n" + String.join("\n", lines));
-            }
-            return lines;
+            return child.success();
         }
     }
 
     /** Starts the program and does not wait for its end. */
     public ChildProcess start(Class<?> program, String... arguments) throws IOException {
+        return start(program.getName(), arguments);
+    }
+
+    /** The same with the source of a program, which the JVM compiles; needs a JDK. */
+    public ChildProcess start(Path source, String... arguments) throws IOException {
+        return start(source.toString(), arguments);
+    }
+
+    private ChildProcess start(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
@@ -82,7 +86,7 @@ public final class ChildJvm {
             }
         }
         command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), program.getName()));
+        command.addAll(List.of("-cp", classPath(), program));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -48,9 +48,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Tells the program a line and gives the line that it answers. */
     public String ask(String line) throws IOException, InterruptedException {
+        type(line);
+        return answer();
+    }
+
+    /** Tells the program a line. */
+    public void type(String line) throws IOException {
         input.write(line + "\n");
         input.flush();
-        return answer();
     }
 
     /** Waits for the next line that begins with "= " and gives the rest of it. */
@@ -91,6 +96,15 @@ public final class ChildProcess implements AutoCloseable {
             throw new AssertionError("no end after " + PATIENCE_SECONDS + " s\n" + String.join("\n", lines()));
         }
         return process.exitValue();
+    }
+
+    /** What it has printed, once it has ended with 0. */
+    public List<String> success() throws InterruptedException {
+        int code = exitCode();
+        if (code != 0) {
+            throw new AssertionError("exit " + code + "\n" + String.join("\n", lines()));
+        }
+        return lines();
     }
 
     /** What it has printed, all of it, once it has ended. */

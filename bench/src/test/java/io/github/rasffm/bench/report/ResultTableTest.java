@@ -63,7 +63,8 @@ final class ResultTableTest {
                 .singleElement()
                 .asString()
                 .contains("rasffmPoller", "1.60");
-        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, Double.NaN)))).hasSize(1);
+        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, Double.NaN))))
+                .hasSize(1);
     }
 
     @Test
