@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Hanging up: what is called, how long it is waited for, what comes out. */
@@ -138,18 +137,6 @@ class HangUpTest extends SimulatorTest {
 
     @Test
     @Scenario(clock = "manual")
-    void hangUpEndsADialInProgress() throws Exception {
-        simulator.scenarioText("0 OpenPort\n1s Connected\nhang-up takes 2 looks");
-        DialOperation operation = dial("Office");
-        clock.waitUntil(() -> calls("RasDialW") == 1);
-        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
-        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.HUNG_UP);
-        assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
-        assertThat(calls("RasHangUpW")).isEqualTo(1);
-    }
-
-    @Test
-    @Scenario(clock = "manual")
     void dialTimeoutHasItsOwnOutcome() throws Exception {
         simulator.scenarioText("0 OpenPort\n1h Connected\nhang-up takes 2 looks");
         DialService.useClock(clock);
@@ -201,32 +188,5 @@ class HangUpTest extends SimulatorTest {
         assertThat(simulator.openHandles()).isEqualTo(1);
         ras = Ras.open();
         hangUp(ras.connections("Office").getFirst());
-    }
-
-    @Test
-    @Scenario(clock = "manual")
-    void closingRasHangsUpTheDialsInProgress() {
-        simulator.scenarioText("0 OpenPort\n1h Connected\nhang-up takes 2 looks");
-        DialOperation operation = dial("Office");
-        clock.waitUntil(() -> calls("RasDialW") == 1);
-        ras.close();
-        assertThat(calls("RasHangUpW")).isEqualTo(1);
-        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.CLOSED);
-    }
-
-    private interface Task<T> {
-        T run() throws Exception;
-    }
-
-    private static <T> CompletableFuture<T> inBackground(Task<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<T>().orTimeout(1, TimeUnit.MINUTES);
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                result.complete(task.run());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result;
     }
 }

@@ -15,7 +15,9 @@ import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -77,5 +79,21 @@ abstract class SimulatorTest {
 
     static void hangUp(RasConnection connection) throws InterruptedException {
         assertThat(connection.hangUp(SOON).kind()).isEqualTo(HangUpOutcome.Kind.GONE);
+    }
+
+    interface Task<T> {
+        T run() throws Exception;
+    }
+
+    static <T> CompletableFuture<T> inBackground(Task<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<T>().orTimeout(1, TimeUnit.MINUTES);
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                result.complete(task.run());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
     }
 }
