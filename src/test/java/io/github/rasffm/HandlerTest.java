@@ -4,9 +4,6 @@ package io.github.rasffm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.model.ConnectionState;
-import io.github.rasffm.model.DialFailure;
-import io.github.rasffm.model.HangUpOutcome;
-import io.github.rasffm.simulator.SimulatorClock;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
@@ -17,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What handlers may do, and what it does to the dial. */
@@ -52,16 +48,6 @@ class HandlerTest extends SimulatorTest {
         hangUp(other);
         release.countDown();
         hangUp(blocked.await(SOON));
-    }
-
-    @Test
-    void handlerMayHangUp() {
-        simulator.scenarioText("0 OpenPort\n1h Connected\nhang-up takes 20ms");
-        simulator.clock(SimulatorClock.real());
-        AtomicReference<HangUpOutcome> outcome = new AtomicReference<>();
-        DialOperation operation = dial((dial, notification) -> outcome.set(dial.hangUp(SOON)));
-        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.HUNG_UP);
-        assertThat(outcome.get().kind()).isEqualTo(HangUpOutcome.Kind.GONE);
     }
 
     @Test

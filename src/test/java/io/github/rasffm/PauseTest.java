@@ -9,7 +9,6 @@ import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
-import io.github.rasffm.model.HangUpOutcome;
 import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.simulator.Scenario;
 import java.time.Duration;
@@ -101,17 +100,6 @@ class PauseTest extends SimulatorTest {
         clock.runUntil(2, operation::isDone);
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(interrupted.getCount()).isZero();
-    }
-
-    @Test
-    void hangUpWhilePausedInterruptsTheHandlerAndEndsTheDial() throws Exception {
-        simulator.scenarioText(WRONG_PASSWORD_TWICE);
-        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler(this::waitForever));
-        clock.waitUntil(() -> !asked.isEmpty());
-        assertThat(operation.hangUp(SOON).kind()).isEqualTo(HangUpOutcome.Kind.GONE);
-        assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.HUNG_UP);
-        assertThat(interrupted.getCount()).isZero();
-        assertThat(calls("RasDialW")).isEqualTo(1);
     }
 
     @Test
