@@ -9,6 +9,7 @@ import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.model.RasException;
+import io.github.rasffm.model.StateGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +33,8 @@ final class DialProgress {
     private long start;
     /** Why the dial ends that we gave up ourselves. */
     private @Nullable CommandFailure givenUp;
-    /** The pause that nobody has answered yet. */
-    private @Nullable DialNotification open;
+    /** The last pause; nobody was asked, if it came when the time to answer had passed. */
+    private @Nullable DialNotification paused;
 
     DialProgress(Terminal terminal, Interrupts interrupts, RasSession session) {
         this.terminal = terminal;
@@ -101,7 +102,12 @@ final class DialProgress {
             Happening next = terminal.live() ? happenings.poll(TICK_MILLIS) : happenings.take();
             switch (next) {
                 case null -> screen.tick(since(System.nanoTime()));
-                case Happening.State state -> screen.state(since(state.nanos()), state.notification());
+                case Happening.State state -> {
+                    if (state.notification().state().group() == StateGroup.PAUSED) {
+                        paused = state.notification();
+                    }
+                    screen.state(since(state.nanos()), state.notification());
+                }
                 case Happening.Pause pause -> pause.reply().complete(answer(entry, pause.notification(), prompt));
                 case Happening.Answer _ -> {}
                 case Happening.End end -> {
@@ -132,7 +138,6 @@ final class DialProgress {
                 givenUp = PauseEnd.givenUp(session, entry, pause);
             } else {
                 terminal.keyboard().restore();
-                open = pause;
             }
             return PauseReply.giveUp();
         }
@@ -185,8 +190,8 @@ final class DialProgress {
                     entry + " was not connected within " + bound,
                     List.of("The dial was hung up. A longer --timeout gives it more time."));
         }
-        if (how == DialFailure.GAVE_UP && open != null) {
-            return PauseEnd.unanswered(session, entry, open, request.options().pauseTimeout());
+        if (how == DialFailure.GAVE_UP && givenUp == null && paused != null) {
+            return PauseEnd.unanswered(session, entry, paused, request.options().pauseTimeout());
         }
         return how == DialFailure.GAVE_UP ? givenUp : null;
     }

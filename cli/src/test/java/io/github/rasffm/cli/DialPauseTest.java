@@ -36,6 +36,11 @@ class DialPauseTest {
                 .toList();
     }
 
+    // On a very busy machine the time may be over before anybody was asked.
+    private int wasAsked() {
+        return screen.out().contains("The server wants other credentials") ? 1 : 0;
+    }
+
     private void tellsNoPassword(RasSimulator simulator, String... secrets) {
         assertThat(screen.out()).doesNotContain(secrets);
         assertThat(screen.err()).doesNotContain(secrets);
@@ -148,7 +153,7 @@ class DialPauseTest {
                 .contains("ras: nobody answered within 50 ms: Office waits for other credentials")
                 .contains("The dial was hung up. A longer --pause-timeout gives you more time.")
                 .doesNotContain("Exception", "WARNING");
-        assertThat(screen.restored()).isOne();
+        assertThat(screen.restored()).isEqualTo(wasAsked());
         assertThat(simulator.openHandles()).isZero();
     }
 
@@ -157,7 +162,7 @@ class DialPauseTest {
         screen.thenWaiting();
         assertThat(dial(screen, "--timeout", "300ms")).isEqualTo(ExitCode.FAILED);
         assertThat(screen.err()).contains("Office was not connected within 300 ms");
-        assertThat(screen.restored()).isOne();
+        assertThat(screen.restored()).isEqualTo(wasAsked());
         assertThat(simulator.openHandles()).isZero();
     }
 
