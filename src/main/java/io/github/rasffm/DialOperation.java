@@ -61,6 +61,7 @@ public final class DialOperation {
                 request.phoneNumber(),
                 request.callbackNumber(),
                 request.subEntry(),
+                options.ownerWindow(),
                 options.dialTimeout().orElse(null),
                 request.pauses() == null ? null : options.pauseTimeout(),
                 options.handlerExecutor().orElse(null),

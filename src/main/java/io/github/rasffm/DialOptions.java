@@ -11,25 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** How a dial is done. Immutable; start from {@link #defaults()}. */
 public final class DialOptions {
     private static final DialOptions DEFAULTS =
-            new DialOptions(NotificationChannel.STUB, null, Duration.ofMinutes(2), null, false);
+            new DialOptions(NotificationChannel.STUB, null, Duration.ofMinutes(2), null, false, 0);
 
     private final NotificationChannel channel;
     private final @Nullable Duration dialTimeout;
     private final Duration pauseTimeout;
     private final @Nullable Executor handlerExecutor;
     private final boolean inlineHandler;
+    private final long ownerWindow;
 
     private DialOptions(
             NotificationChannel channel,
             @Nullable Duration dialTimeout,
             Duration pauseTimeout,
             @Nullable Executor handlerExecutor,
-            boolean inlineHandler) {
+            boolean inlineHandler,
+            long ownerWindow) {
         this.channel = channel;
         this.dialTimeout = dialTimeout;
         this.pauseTimeout = pauseTimeout;
         this.handlerExecutor = handlerExecutor;
         this.inlineHandler = inlineHandler;
+        this.ownerWindow = ownerWindow;
     }
 
     /**
@@ -49,7 +52,12 @@ public final class DialOptions {
      */
     public DialOptions channel(NotificationChannel chosen) {
         return new DialOptions(
-                requireNonNull(chosen, "channel"), dialTimeout, pauseTimeout, handlerExecutor, inlineHandler);
+                requireNonNull(chosen, "channel"),
+                dialTimeout,
+                pauseTimeout,
+                handlerExecutor,
+                inlineHandler,
+                ownerWindow);
     }
 
     /**
@@ -64,7 +72,7 @@ public final class DialOptions {
         if (!requireNonNull(bound, "bound").isPositive()) {
             throw new IllegalArgumentException("a dial time-out must be more than zero: " + bound);
         }
-        return new DialOptions(channel, bound, pauseTimeout, handlerExecutor, inlineHandler);
+        return new DialOptions(channel, bound, pauseTimeout, handlerExecutor, inlineHandler, ownerWindow);
     }
 
     /**
@@ -79,7 +87,7 @@ public final class DialOptions {
         if (!requireNonNull(bound, "bound").isPositive()) {
             throw new IllegalArgumentException("a pause time-out must be more than zero: " + bound);
         }
-        return new DialOptions(channel, dialTimeout, bound, handlerExecutor, inlineHandler);
+        return new DialOptions(channel, dialTimeout, bound, handlerExecutor, inlineHandler, ownerWindow);
     }
 
     /**
@@ -92,7 +100,8 @@ public final class DialOptions {
      * @return new options
      */
     public DialOptions handlerExecutor(Executor executor) {
-        return new DialOptions(channel, dialTimeout, pauseTimeout, requireNonNull(executor, "executor"), false);
+        return new DialOptions(
+                channel, dialTimeout, pauseTimeout, requireNonNull(executor, "executor"), false, ownerWindow);
     }
 
     /**
@@ -102,7 +111,20 @@ public final class DialOptions {
      * @return new options
      */
     public DialOptions inlineHandler() {
-        return new DialOptions(channel, dialTimeout, pauseTimeout, null, true);
+        return new DialOptions(channel, dialTimeout, pauseTimeout, null, true, ownerWindow);
+    }
+
+    /**
+     * Names the window that owns dialogues of RAS and of an EAP method during the dial. Without one RAS is asked for an
+     * EAP identity without a dialogue: a dial with saved or logon credentials whose method needs one fails with 703
+     * (ERROR_INTERACTIVE_MODE), and one with given credentials goes on without the identity.
+     *
+     * @param window the handle (HWND) of a window, 0 for none
+     * @return new options
+     * @source Microsoft, "RasGetEapUserIdentity", "RASDIALEXTENSIONS". Not verified on Windows.
+     */
+    public DialOptions ownerWindow(long window) {
+        return new DialOptions(channel, dialTimeout, pauseTimeout, handlerExecutor, inlineHandler, window);
     }
 
     /**
@@ -148,6 +170,15 @@ public final class DialOptions {
      */
     public boolean isHandlerInline() {
         return inlineHandler;
+    }
+
+    /**
+     * The window that owns dialogues.
+     *
+     * @return its handle (HWND), 0 for none
+     */
+    public long ownerWindow() {
+        return ownerWindow;
     }
 
     @Override

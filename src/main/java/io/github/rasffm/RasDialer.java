@@ -25,7 +25,7 @@ public final class RasDialer {
      * @param request what to dial
      * @return the operation
      * @throws IllegalStateException after {@link Ras#close()}, or if the credentials were destroyed
-     * @native RasEnumEntriesW, RasDialW
+     * @native RasEnumEntriesW, RasGetCredentialsW, RasGetEapUserIdentityW, RasDialW
      */
     public DialOperation dial(DialRequest request) {
         ras.requireOpen();

@@ -80,7 +80,7 @@ class ClosedTest extends SimulatorTest {
     }
 
     private static DialCommand office() {
-        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, null, null, null, false);
+        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, 0, null, null, null, false);
     }
 
     @Test

@@ -72,9 +72,14 @@ abstract class SimulatorTest {
     }
 
     long calls(String function) {
+        return journal(function).size();
+    }
+
+    /** The lines of the journal that show calls of a function. */
+    List<String> journal(String function) {
         return simulator.journal().stream()
                 .filter(line -> line.contains(" " + function + "("))
-                .count();
+                .toList();
     }
 
     static void hangUp(RasConnection connection) throws InterruptedException {

@@ -74,6 +74,15 @@ public class ras_h extends ras_h$shared {
     public static int RASCM_Domain() {
         return RASCM_Domain;
     }
+    private static final int RASEAPF_NonInteractive = (int)2L;
+    /**
+     * {@snippet lang=c :
+     * #define RASEAPF_NonInteractive 2
+     * }
+     */
+    public static int RASEAPF_NonInteractive() {
+        return RASEAPF_NonInteractive;
+    }
 
     private static class RasDialW {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
@@ -440,6 +449,68 @@ public class ras_h extends ras_h$shared {
                 traceDowncall("RasGetErrorStringW", ResourceId, lpszString, InBufSize);
             }
             return (int)mh$.invokeExact(ResourceId, lpszString, InBufSize);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class RasGetSubEntryHandleW {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = RasSymbols.find("RasGetSubEntryHandleW");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * DWORD RasGetSubEntryHandleW(HRASCONN hrasconn, DWORD dwSubEntry, LPHRASCONN lphrasconn)
+     * }
+     */
+    public static FunctionDescriptor RasGetSubEntryHandleW$descriptor() {
+        return RasGetSubEntryHandleW.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * DWORD RasGetSubEntryHandleW(HRASCONN hrasconn, DWORD dwSubEntry, LPHRASCONN lphrasconn)
+     * }
+     */
+    public static MethodHandle RasGetSubEntryHandleW$handle() {
+        return RasGetSubEntryHandleW.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * DWORD RasGetSubEntryHandleW(HRASCONN hrasconn, DWORD dwSubEntry, LPHRASCONN lphrasconn)
+     * }
+     */
+    public static MemorySegment RasGetSubEntryHandleW$address() {
+        return RasGetSubEntryHandleW.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * DWORD RasGetSubEntryHandleW(HRASCONN hrasconn, DWORD dwSubEntry, LPHRASCONN lphrasconn)
+     * }
+     */
+    public static int RasGetSubEntryHandleW(long hrasconn, int dwSubEntry, MemorySegment lphrasconn) {
+        var mh$ = RasGetSubEntryHandleW.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("RasGetSubEntryHandleW", hrasconn, dwSubEntry, lphrasconn);
+            }
+            return (int)mh$.invokeExact(hrasconn, dwSubEntry, lphrasconn);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -814,6 +885,129 @@ public class ras_h extends ras_h$shared {
                 traceDowncall("RasGetEntryDialParamsW", lpszPhonebook, lprasdialparams, lpfPassword);
             }
             return (int)mh$.invokeExact(lpszPhonebook, lprasdialparams, lpfPassword);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class RasGetEapUserIdentityW {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = RasSymbols.find("RasGetEapUserIdentityW");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * DWORD RasGetEapUserIdentityW(LPCWSTR lpszPhonebook, LPCWSTR lpszEntry, DWORD dwFlags, HWND hwnd, LPRASEAPUSERIDENTITYW *ppRasEapUserIdentity)
+     * }
+     */
+    public static FunctionDescriptor RasGetEapUserIdentityW$descriptor() {
+        return RasGetEapUserIdentityW.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * DWORD RasGetEapUserIdentityW(LPCWSTR lpszPhonebook, LPCWSTR lpszEntry, DWORD dwFlags, HWND hwnd, LPRASEAPUSERIDENTITYW *ppRasEapUserIdentity)
+     * }
+     */
+    public static MethodHandle RasGetEapUserIdentityW$handle() {
+        return RasGetEapUserIdentityW.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * DWORD RasGetEapUserIdentityW(LPCWSTR lpszPhonebook, LPCWSTR lpszEntry, DWORD dwFlags, HWND hwnd, LPRASEAPUSERIDENTITYW *ppRasEapUserIdentity)
+     * }
+     */
+    public static MemorySegment RasGetEapUserIdentityW$address() {
+        return RasGetEapUserIdentityW.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * DWORD RasGetEapUserIdentityW(LPCWSTR lpszPhonebook, LPCWSTR lpszEntry, DWORD dwFlags, HWND hwnd, LPRASEAPUSERIDENTITYW *ppRasEapUserIdentity)
+     * }
+     */
+    public static int RasGetEapUserIdentityW(MemorySegment lpszPhonebook, MemorySegment lpszEntry, int dwFlags, long hwnd, MemorySegment ppRasEapUserIdentity) {
+        var mh$ = RasGetEapUserIdentityW.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("RasGetEapUserIdentityW", lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
+            }
+            return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class RasFreeEapUserIdentityW {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            ras_h.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = RasSymbols.find("RasFreeEapUserIdentityW");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void RasFreeEapUserIdentityW(LPRASEAPUSERIDENTITYW pRasEapUserIdentity)
+     * }
+     */
+    public static FunctionDescriptor RasFreeEapUserIdentityW$descriptor() {
+        return RasFreeEapUserIdentityW.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void RasFreeEapUserIdentityW(LPRASEAPUSERIDENTITYW pRasEapUserIdentity)
+     * }
+     */
+    public static MethodHandle RasFreeEapUserIdentityW$handle() {
+        return RasFreeEapUserIdentityW.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void RasFreeEapUserIdentityW(LPRASEAPUSERIDENTITYW pRasEapUserIdentity)
+     * }
+     */
+    public static MemorySegment RasFreeEapUserIdentityW$address() {
+        return RasFreeEapUserIdentityW.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void RasFreeEapUserIdentityW(LPRASEAPUSERIDENTITYW pRasEapUserIdentity)
+     * }
+     */
+    public static void RasFreeEapUserIdentityW(MemorySegment pRasEapUserIdentity) {
+        var mh$ = RasFreeEapUserIdentityW.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("RasFreeEapUserIdentityW", pRasEapUserIdentity);
+            }
+            mh$.invokeExact(pRasEapUserIdentity);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {

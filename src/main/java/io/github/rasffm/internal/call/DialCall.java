@@ -7,6 +7,7 @@ import io.github.rasffm.internal.gen.ras_h;
 import io.github.rasffm.internal.view.CredentialsView;
 import io.github.rasffm.internal.view.DialExtensionsView;
 import io.github.rasffm.internal.view.DialParamsView;
+import io.github.rasffm.internal.view.EapInfoView;
 import io.github.rasffm.internal.view.WideText;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -96,6 +97,35 @@ public final class DialCall implements AutoCloseable {
             }
             saved.segment().fill((byte) 0);
             return code;
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Asks RAS for the EAP identity of the entry and puts its user name and data into what RasDial is given. The data
+     * stays in the memory of this dial. Blocks, with a window as long as its dialogue is open; call on a call thread.
+     *
+     * @param ownerWindow the window (HWND) that owns the dialogue of the EAP method, and the security dialogues of the
+     *     dial; 0 for none: then RAS may show nothing
+     * @param keepUserName whether the user name that is there stays
+     * @return 0; 780 (ERROR_INVALID_FUNCTION_FOR_ENTRY) is an answer: the entry has no EAP; 703
+     *     (ERROR_INTERACTIVE_MODE): the method wants its dialogue and there is no window; 711
+     *     (ERROR_RASMAN_CANNOT_INITIALIZE) or another code, with nothing changed
+     * @throws io.github.rasffm.model.RasException if the answer contradicts itself
+     * @source pages "RasGetEapUserIdentity function" and "RASDIALEXTENSIONS structure". Not verified on Windows.
+     */
+    public int loadEapIdentity(long ownerWindow, boolean keepUserName) {
+        enter();
+        try (Arena confined = Arena.ofConfined()) {
+            extensions.parentWindow(ownerWindow);
+            return EapIdentity.read(
+                    phoneBook,
+                    WideText.allocate(confined, params.entryName()),
+                    ownerWindow,
+                    keepUserName ? userName -> {} : params::userName,
+                    extensions.eapInfo(),
+                    arena);
         } finally {
             leave();
         }
@@ -210,6 +240,11 @@ public final class DialCall implements AutoCloseable {
     /** Overwrites the parameters, the password among them. */
     void wipe() {
         nativeParameters().fill((byte) 0);
+    }
+
+    /** Where the EAP data is told. */
+    EapInfoView eapInfo() {
+        return extensions.eapInfo();
     }
 
     MemorySegment nativeParameters() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber instead of the entry's, or empty
  * @param callbackNumber or empty
  * @param subEntry from 1, or 0
+ * @param ownerWindow owns the dialogues of RAS and of the EAP method (HWND), or 0 for none
  * @param dialTimeout or null for none
  * @param pauseTimeout how long a pause waits for the user, or null if pauses are the end
  * @param executor where handlers run, or null for virtual threads
@@ -27,6 +28,7 @@ public record DialCommand(
         String phoneNumber,
         String callbackNumber,
         int subEntry,
+        long ownerWindow,
         @Nullable Duration dialTimeout,
         @Nullable Duration pauseTimeout,
         @Nullable Executor executor,

@@ -15,6 +15,10 @@ final class RasCodes {
     static final int NO_SUCH_ENTRY = 623;
     /** ERROR_NO_CONNECTION: it was down already. */
     static final int NO_CONNECTION = 668;
+    /** ERROR_INTERACTIVE_MODE: a dialogue is needed and was not allowed. */
+    static final int INTERACTIVE_MODE = 703;
+    /** ERROR_INVALID_FUNCTION_FOR_ENTRY: asked for the EAP identity, the entry has no EAP. */
+    static final int NOT_FOR_THIS_ENTRY = 780;
 
     private RasCodes() {}
 }
