@@ -4,15 +4,19 @@ package io.github.rasffm;
 import io.github.rasffm.internal.call.ConnectStatusCall;
 import io.github.rasffm.internal.call.ConnectionRecord;
 import io.github.rasffm.internal.call.ErrorText;
+import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.internal.dial.ConnectionHangUp;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.internal.dial.HangUpWait;
 import io.github.rasffm.model.ConnectionHandle;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.RasErrors;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +128,38 @@ public final class RasConnection implements AutoCloseable {
             ErrorText.check(call.read(handle), "status", entryName);
             return call.toStatus();
         }
+    }
+
+    /**
+     * Asks RAS how the links of a multilink connection are. Links may join and leave while it is up.
+     *
+     * @return the status of each link that is up, by its sub-entry index from 1; without multilink that of the only one
+     * @throws io.github.rasffm.model.RasException 6 (ERROR_INVALID_HANDLE): the connection is gone; other codes as
+     *     {@link #status()}
+     * @throws IllegalStateException after {@link #close()} or {@link Ras#close()}
+     * @native RasGetSubEntryHandleW, RasGetConnectStatusW
+     * @source Microsoft, "RasGetSubEntryHandle". Not verified on Windows.
+     */
+    public SortedMap<Integer, ConnectionStatus> subEntries() {
+        requireOpen();
+        SortedMap<Integer, ConnectionStatus> up = new TreeMap<>();
+        long[] link = new long[1];
+        try (ConnectStatusCall call = new ConnectStatusCall()) {
+            for (int index = 1; index <= RasFunctions.MOST_SUB_ENTRIES; index++) {
+                int code = RasFunctions.getSubEntryHandle(handle, index, link);
+                if (code == RasErrors.ERROR_NO_MORE_ITEMS) {
+                    break;
+                }
+                if (code != RasErrors.ERROR_PORT_NOT_OPEN) {
+                    ErrorText.check(code, "asking for sub-entry " + index, entryName);
+                    // A link may go between the two calls.
+                    if (call.read(link[0]) == 0) {
+                        up.put(index, call.toStatus());
+                    }
+                }
+            }
+        }
+        return up;
     }
 
     /**

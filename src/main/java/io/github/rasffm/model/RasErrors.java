@@ -43,6 +43,9 @@ public final class RasErrors {
     /** An entry of that name exists. */
     public static final int ERROR_ALREADY_EXISTS = 183;
 
+    /** There is nothing of this number: no such sub-entry. */
+    public static final int ERROR_NO_MORE_ITEMS = 259;
+
     /** The buffer is too small; the size argument says what is needed. */
     public static final int ERROR_BUFFER_TOO_SMALL = 603;
 
@@ -51,6 +54,9 @@ public final class RasErrors {
 
     /** The phone book has no such entry. */
     public static final int ERROR_CANNOT_FIND_PHONEBOOK_ENTRY = 623;
+
+    /** The sub-entry exists and is not connected. */
+    public static final int ERROR_PORT_NOT_OPEN = 618;
 
     /** The size field of a structure is none that this Windows knows. */
     public static final int ERROR_INVALID_SIZE = 632;

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.call;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.rasffm.internal.gen.ras_h;
 import io.github.rasffm.internal.view.ConnectionRecordView;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * one handle are the caller's to serialise.
  */
 public final class RasFunctions {
+    /** More links than an entry has; RAS documents no bound. */
+    public static final int MOST_SUB_ENTRIES = 64;
+
     private static final int ERROR_TEXT_CHARS = 512;
 
     private RasFunctions() {}
@@ -43,6 +47,25 @@ public final class RasFunctions {
      */
     public static int hangUp(long handle) {
         return ras_h.RasHangUpW(handle);
+    }
+
+    /**
+     * Asks for the handle of one link of a connection. Does not block.
+     *
+     * @param handle the connection, or a dial in progress
+     * @param subEntry the sub-entry, from 1
+     * @param found takes the handle, which RasGetConnectStatus and RasHangUp take for this link alone
+     * @return 0; 618 (ERROR_PORT_NOT_OPEN): the link is not connected; 259 (ERROR_NO_MORE_ITEMS): there is no such link;
+     *     6 (ERROR_INVALID_HANDLE): the connection is gone
+     * @source page "RasGetSubEntryHandle function". Not verified on Windows.
+     */
+    public static int getSubEntryHandle(long handle, int subEntry, long[] found) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment cell = arena.allocate(JAVA_LONG);
+            int code = ras_h.RasGetSubEntryHandleW(handle, subEntry, cell);
+            found[0] = code == 0 ? cell.get(JAVA_LONG, 0) : 0;
+            return code;
+        }
     }
 
     /**

@@ -13,6 +13,16 @@ interface ConnectionPort {
      */
     int hangUp(long handle);
 
+    /**
+     * Asks how many links (sub-entries) a dial has.
+     *
+     * @param handle the connection
+     * @return 1 or more
+     */
+    default int links(long handle) {
+        return 1;
+    }
+
     /** Makes a reader for the calling thread. */
     StatusPort openStatus();
 

@@ -119,9 +119,28 @@ final class DialMachine {
             end = DialEnd.of(Kind.DISCONNECTED, state);
         } else if (RasStates.terminal(state)) {
             actions.add(new DialAction.Look());
+        } else if (state == RasStates.SUB_ENTRY_DISCONNECTED) {
+            // Whether the whole dial has ended with this link only the status can say.
+            links.othersRemainAfterFailureOf(subEntry);
+            actions.add(new DialAction.Look());
         } else {
             links.saw(subEntry);
         }
+    }
+
+    /**
+     * RasDial is through, and the entry has so many links. What looked like the end may have been that of the only link
+     * RAS had spoken of by then.
+     */
+    List<DialAction> linksKnown(int count) {
+        List<DialAction> actions = new ArrayList<>();
+        links.expect(count);
+        boolean onlyTold = dial == Call.RUNNING && !stopped && end != null && end.kind() == Kind.FAILED;
+        if (onlyTold && links.anyRemains()) {
+            end = null;
+            actions.add(new DialAction.Look());
+        }
+        return settle(actions);
     }
 
     private void ask(DialAction.Deliver told, List<DialAction> actions) {

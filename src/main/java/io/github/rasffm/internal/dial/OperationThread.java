@@ -51,7 +51,13 @@ final class OperationThread implements Runnable {
             operation.prepared(dial);
             if (operation.ask(DialMachine::mayDial)) {
                 int code = dial.dial();
-                operation.input(() -> operation.machine().returned(code, dial.handle()));
+                try {
+                    int links = code == 0 ? ras.links(dial.handle()) : 1;
+                    operation.input(() -> operation.machine().linksKnown(links));
+                } finally {
+                    // Whatever became of the question, a handle is owed its hang-up.
+                    operation.input(() -> operation.machine().returned(code, dial.handle()));
+                }
             } else {
                 operation.input(() -> operation.machine().notDialled(null));
             }

@@ -7,6 +7,9 @@ package io.github.rasffm.internal.dial;
  * <p>Source: Microsoft, "RASCONNSTATE".
  */
 final class RasStates {
+    /** One link of several is down. */
+    static final int SUB_ENTRY_DISCONNECTED = 23;
+
     static final int CONNECTED = 0x2000;
     static final int DISCONNECTED = 0x2001;
     private static final int PAUSED_BIT = 0x1000;
