@@ -44,9 +44,7 @@ public final class StatusPoller implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public int poll() {
-        if (Thread.currentThread() != owner) {
-            throw refusal();
-        }
+        requireOwner();
         long buffer = address;
         int code = StatusPoll.read(handle, buffer);
         previous = answer;
@@ -54,6 +52,12 @@ public final class StatusPoller implements AutoCloseable {
             answer = StatusPoll.answerAt(buffer);
         }
         return code;
+    }
+
+    private void requireOwner() {
+        if (Thread.currentThread() != owner) {
+            throw refusal();
+        }
     }
 
     private RuntimeException refusal() {
@@ -97,13 +101,10 @@ public final class StatusPoller implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (owner == null) {
-            return;
+        if (owner != null) {
+            requireOwner();
+            owner = null;
+            poll.close();
         }
-        if (Thread.currentThread() != owner) {
-            throw refusal();
-        }
-        owner = null;
-        poll.close();
     }
 }

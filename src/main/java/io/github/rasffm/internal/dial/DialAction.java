@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import java.util.OptionalInt;
+
 /** What the state machine of an operation asks for. */
 sealed interface DialAction {
     /**
@@ -12,7 +16,17 @@ sealed interface DialAction {
      * @param subEntry index from 1, meaningless if coalesced
      * @param coalesced read from the status, not told by RAS: states in between may be missing
      */
-    record Deliver(int state, int error, int extendedError, int subEntry, boolean coalesced) implements DialAction {}
+    record Deliver(int state, int error, int extendedError, int subEntry, boolean coalesced) implements DialAction {
+        /** As the handler gets it. */
+        DialNotification notification() {
+            return new DialNotification(
+                    ConnectionState.of(state),
+                    OptionalInt.of(error),
+                    coalesced ? OptionalInt.empty() : OptionalInt.of(extendedError),
+                    coalesced ? OptionalInt.empty() : OptionalInt.of(subEntry),
+                    coalesced);
+        }
+    }
 
     /**
      * Call RasHangUp and wait until the handle is gone.

@@ -25,16 +25,11 @@ final class DialEngine {
         return new Operation(spec, this, tokens.next(), Thread.currentThread().getContextClassLoader());
     }
 
-    /** Starts an operation: its token is known before RasDial is called. */
+    /** Starts an operation: its token is known before RasDial is called. Who fails to start it discards it. */
     void start(Operation operation) {
         start();
         tokens.put(operation.token(), operation);
-        try {
-            operation.start();
-        } catch (OutOfMemoryError noThread) {
-            tokens.remove(operation.token());
-            throw noThread;
-        }
+        operation.start();
     }
 
     private synchronized void start() {

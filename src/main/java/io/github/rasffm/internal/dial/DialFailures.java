@@ -19,7 +19,18 @@ final class DialFailures {
         this.entry = entry;
     }
 
+    /** Whatever keeps a text from being made, there is an exception: the operation ends. */
     DialException of(DialEnd end, boolean dialStillRuns, @Nullable Duration timeout) {
+        try {
+            return explained(end, dialStillRuns, timeout);
+        } catch (RuntimeException | Error unexpected) {
+            RasError error = end.error() == 0 ? null : RasError.of(end.error());
+            return new DialException(
+                    entry, DialFailure.FAILED, error, end.kind().toString(), "", unexpected);
+        }
+    }
+
+    private DialException explained(DialEnd end, boolean dialStillRuns, @Nullable Duration timeout) {
         return switch (end.kind()) {
             case FAILED -> failed(end);
             case DISCONNECTED -> withoutCode(DialFailure.DISCONNECTED, "RAS disconnected without an error", "");
@@ -49,12 +60,6 @@ final class DialFailures {
                         "check the credentials");
             case CONNECTED -> throw new IllegalArgumentException("a connection is no failure");
         };
-    }
-
-    /** The last resort, when the system's text of an error cannot be had. */
-    DialException withoutText(DialEnd end, Throwable reason) {
-        RasError error = end.error() == 0 ? null : RasError.of(end.error());
-        return new DialException(entry, DialFailure.FAILED, error, end.kind().toString(), "", reason);
     }
 
     private DialException failed(DialEnd end) {

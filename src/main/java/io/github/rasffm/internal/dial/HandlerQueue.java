@@ -98,16 +98,25 @@ final class HandlerQueue {
     }
 
     private void start(Executor on, boolean mayBlock) {
+        if (inline || on.equals(VIRTUAL)) {
+            on.execute(() -> drain(mayBlock));
+        } else {
+            startOnUsers(on);
+        }
+    }
+
+    /** Whatever a user's executor does, the work is done, once, and not on the thread that brings notifications. */
+    private void startOnUsers(Executor on) {
         Thread kicker = Thread.currentThread();
-        // Once: a user's executor may run the task and throw all the same.
+        // It may run the task and throw all the same.
         AtomicBoolean taken = new AtomicBoolean();
         Runnable drain = () -> {
             if (taken.compareAndSet(false, true)) {
-                drain(mayBlock);
+                drain(true);
             }
         };
         AtomicBoolean executing = new AtomicBoolean(true);
-        // A user's executor that works on the calling thread would let handlers block the dispatcher, and so all dials.
+        // Handlers on the calling thread would block the dispatcher, and so all dials.
         Runnable elsewhere = () -> {
             if (executing.get() && Thread.currentThread().equals(kicker)) {
                 VIRTUAL.execute(drain);
@@ -116,7 +125,7 @@ final class HandlerQueue {
             }
         };
         try {
-            on.execute(inline ? drain : elsewhere);
+            on.execute(elsewhere);
         } catch (Throwable refused) {
             failed(refused);
             VIRTUAL.execute(drain);

@@ -3,13 +3,10 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.model.ConnectionState;
-import io.github.rasffm.model.DialException;
-import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +68,7 @@ public final class Operation implements NotificationReceiver {
 
     /** Forgets an operation that could not be started. */
     void discard() {
+        engine.forget(token);
         timeout.cancel();
         spec.opener().discard();
     }
@@ -143,9 +141,9 @@ public final class Operation implements NotificationReceiver {
 
     private void perform(DialAction action) {
         switch (action) {
-            case DialAction.Deliver deliver -> queue.add(() -> spec.listener().notified(notification(deliver)));
+            case DialAction.Deliver deliver -> queue.add(() -> spec.listener().notified(deliver.notification()));
             case DialAction.Ask ask ->
-                queue.addBlocking(pauses.ask(ask.pause(), notification(ask.told()), engine.clock()));
+                queue.addBlocking(pauses.ask(ask.pause(), ask.told().notification(), engine.clock()));
             // The call thread finds it in the machine.
             case DialAction.Resume resume -> {}
             case DialAction.HangUp hangUp -> startHangUp(hangUp.handle());
@@ -162,15 +160,6 @@ public final class Operation implements NotificationReceiver {
                 released.open();
             }
         }
-    }
-
-    private static DialNotification notification(DialAction.Deliver told) {
-        ConnectionState state = ConnectionState.of(told.state());
-        OptionalInt error = OptionalInt.of(told.error());
-        return told.coalesced()
-                ? new DialNotification(state, error, OptionalInt.empty(), OptionalInt.empty(), true)
-                : new DialNotification(
-                        state, error, OptionalInt.of(told.extendedError()), OptionalInt.of(told.subEntry()), false);
     }
 
     private void startHangUp(long handle) {
@@ -219,17 +208,8 @@ public final class Operation implements NotificationReceiver {
         if (known.kind() == Kind.CONNECTED) {
             return connected();
         }
-        return new DialResult(0, "", failure(known));
-    }
-
-    private DialException failure(DialEnd how) {
         DialFailures failures = new DialFailures(spec.ras(), spec.entryName());
-        try {
-            return failures.of(how, dialOverdue, spec.dialTimeout());
-        } catch (RuntimeException | Error unexpected) {
-            // Whatever keeps a text from being made, the operation ends.
-            return failures.withoutText(how, unexpected);
-        }
+        return new DialResult(0, "", failures.of(known, dialOverdue, spec.dialTimeout()));
     }
 
     /** Keeps the prepared dial until nothing uses its memory any more. */
