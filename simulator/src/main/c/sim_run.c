@@ -113,6 +113,9 @@ uint32_t sim_run(struct sim_connection *dial, struct sim_request *request) {
     if (first == 0) {
         write_handle(request);
     }
+    if (dial->driven) {
+        return ERROR_SUCCESS; /* resumed inside the notifier of the pause: its driver goes on when that returns */
+    }
     if (sim_switch(SWITCH_NOTIFIER_THREAD) == 1) { /* chosen: notifier-thread */
         drive_here(dial);
         return ERROR_SUCCESS;

@@ -173,13 +173,14 @@ static uint32_t resume_in_notifier(void) {
 }
 
 static void dial_in_notifier(void) {
-    load("0 RetryAuthentication otherwise 691\n0 Connected");
+    load("0 RetryAuthentication otherwise 691\n0 Authenticated\n0 Connected");
     CHECK_EQUAL(resume_in_notifier(), RASCS_RetryAuthentication);
     CHECK_EQUAL(code_in_notifier, PENDING);
     CHECK_EQUAL(journal_count("RasDial inside a notifier"), 1);
     set("dial-in-notifier", "allowed");
     CHECK_EQUAL(resume_in_notifier(), RASCS_Connected);
     CHECK_EQUAL(code_in_notifier, 0);
+    CHECK_EQUAL(journal_count("state=14 error=0 extended=0"), 1);
 }
 
 static void resume_not_paused(void) {
