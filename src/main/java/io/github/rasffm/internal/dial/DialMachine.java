@@ -174,13 +174,16 @@ final class DialMachine {
         resumeDue = false;
         if (may) {
             dial = Call.RUNNING;
+            // What was read before says nothing of the dial that goes on.
+            verdict.forget();
         }
         return may;
     }
 
     /**
      * The status was read after RasDial returned. What it says counts only when a second reading agrees and RAS told
-     * nothing in between: usually the notification is just on its way.
+     * nothing in between: usually the notification is just on its way. For a pause that is no sooner than at the next
+     * regular look, because RAS may need a moment to leave the state after a resume, and nobody likes to be asked twice.
      */
     List<DialAction> statusRead(int code, int state, int error) {
         List<DialAction> actions = new ArrayList<>();
@@ -202,7 +205,7 @@ final class DialMachine {
             if (code == RasCodes.INVALID_HANDLE) {
                 handle = 0;
             }
-        } else if (seen != null) {
+        } else if (seen != null && !(seen.kind() == Kind.GAVE_UP && pausesAnswered)) {
             actions.add(new DialAction.Look());
         }
         return settle(actions);

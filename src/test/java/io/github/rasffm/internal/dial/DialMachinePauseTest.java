@@ -114,6 +114,29 @@ class DialMachinePauseTest {
     }
 
     @Test
+    void pauseThatTheStatusStillTellsAfterTheResumeIsNotHurriedToTheUser() {
+        told(RETRY, 0);
+        machine.replied(1, true);
+        machine.mayResume();
+        machine.returned(0, HANDLE);
+        assertThat(machine.statusRead(0, RETRY, 0)).isEmpty();
+        told(6, 0);
+        assertThat(machine.statusRead(0, RETRY, 0)).isEmpty();
+        assertThat(machine.statusRead(0, RETRY, 0)).hasAtLeastOneElementOfType(Ask.class);
+    }
+
+    @Test
+    void readingBeforeTheResumeDoesNotCountAfterIt() {
+        told(RETRY, 0);
+        machine.statusRead(0, 6, 691);
+        machine.replied(1, true);
+        machine.mayResume();
+        machine.returned(0, HANDLE);
+        assertThat(machine.statusRead(0, 6, 691)).containsExactly(new DialAction.Look());
+        assertThat(machine.undecided()).isTrue();
+    }
+
+    @Test
     void handleThatGoesWhileTheUserIsAskedIsSeen() {
         told(RETRY, 0);
         machine.statusRead(6, 0, 0);
