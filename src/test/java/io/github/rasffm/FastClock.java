@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm;
+
+import io.github.rasffm.internal.dial.DialClock;
+import io.github.rasffm.simulator.RasSimulator;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A clock that goes faster than the machine's, for tests of many whole dials that must not know who waits for what. No
+ * alarm goes off while the simulator is still about to do something, so that a slow machine is no slow RAS.
+ */
+final class FastClock implements DialClock, AutoCloseable {
+    private static final int TIMES = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "fast-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final RasSimulator simulator;
+
+    FastClock(RasSimulator simulator) {
+        this.simulator = simulator;
+        tasks.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime() * TIMES;
+    }
+
+    @Override
+    public Scheduled schedule(long delayNanos, Runnable task) {
+        ScheduledFuture<?> due =
+                tasks.schedule(() -> afterTheSimulator(task), delayNanos / TIMES, TimeUnit.NANOSECONDS);
+        return () -> due.cancel(false);
+    }
+
+    private void afterTheSimulator(Runnable task) {
+        simulator.awaitIdle(PATIENCE);
+        task.run();
+    }
+
+    @Override
+    public void close() {
+        tasks.shutdownNow();
+    }
+}
