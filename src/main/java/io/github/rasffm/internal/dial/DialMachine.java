@@ -222,9 +222,11 @@ final class DialMachine {
         return settle(new ArrayList<>());
     }
 
-    /** The hang-up has an outcome. */
+    /** The hang-up has an outcome. At the bound the word of its native call's return may have come first. */
     List<DialAction> hangUpSettled(boolean callStillRuns) {
-        hangUp = callStillRuns ? Call.OVERDUE : Call.FINISHED;
+        if (hangUp == Call.RUNNING) {
+            hangUp = callStillRuns ? Call.OVERDUE : Call.FINISHED;
+        }
         return settle(new ArrayList<>());
     }
 

@@ -45,6 +45,16 @@ class DialMachineStopTest {
     }
 
     @Test
+    void hangUpThatReturnsBeforeItsOverdueOutcomeIsTakenIsNotOwedAnyMore() {
+        machine.mayDial();
+        machine.notified(1, HANDLE, 0, 0, 0);
+        machine.stopRequested(Kind.HUNG_UP);
+        assertThat(machine.hangUpReturned()).containsExactly(new Finish(DialEnd.of(Kind.HUNG_UP, 0), HANDLE));
+        assertThat(machine.hangUpSettled(true)).isEmpty();
+        assertThat(machine.returned(0, HANDLE)).containsExactly(new Release());
+    }
+
+    @Test
     void hangUpWhileConnectedIsOnItsWayWins() {
         machine.mayDial();
         machine.notified(1, HANDLE, CONNECTED, 0, 0);

@@ -94,6 +94,9 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
         private final OperationModel model;
         private boolean opened;
         private boolean dialled;
+        private boolean hungUp;
+        private boolean settled;
+        private boolean hangUpReturned;
         private int asked;
         private int told;
 
@@ -152,13 +155,16 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
                     does(machine.stopRequested(stop.kind()));
                 }
                 case Step.HangUpSettles settles -> {
-                    if (model.hangUpRuns() && !model.hangUpSettled()) {
+                    // The two words may come in either order, from two threads.
+                    if (hungUp && !settled) {
+                        settled = true;
                         model.hangUpSettles(settles.callStillRuns());
                         does(machine.hangUpSettled(settles.callStillRuns()));
                     }
                 }
                 case Step.HangUpReturns returns -> {
-                    if (model.hangUpSettled()) {
+                    if (hungUp && !hangUpReturned) {
+                        hangUpReturned = true;
                         model.hangUpReturns();
                         does(machine.hangUpReturned());
                     }
@@ -205,7 +211,10 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
                         asked = ask.pause();
                         model.askedTheUser(asked);
                     }
-                    case DialAction.HangUp hangUp -> model.hangsUp(hangUp.handle());
+                    case DialAction.HangUp hangUp -> {
+                        hungUp = true;
+                        model.hangsUp(hangUp.handle());
+                    }
                     case DialAction.Finish finish -> model.ends(finish.end().kind(), finish.handle());
                     case DialAction.Release release -> model.frees();
                     case DialAction.Look look -> {}

@@ -155,10 +155,11 @@ final class OperationModel {
 
     synchronized void hangUpSettles(boolean callStillRuns) {
         hangUpSettled = true;
-        hangUpRuns = callStillRuns;
+        hangUpRuns &= callStillRuns;
     }
 
     synchronized void hangUpReturns() {
+        hangUpSettled = true;
         hangUpRuns = false;
     }
 
@@ -260,14 +261,6 @@ final class OperationModel {
 
     synchronized long handle() {
         return handle;
-    }
-
-    synchronized boolean hangUpRuns() {
-        return hangUpRuns;
-    }
-
-    synchronized boolean hangUpSettled() {
-        return hangUpSettled;
     }
 
     private static void rule(boolean kept, String rule) {
