@@ -46,6 +46,7 @@ final class OperationModel {
     private final BitSet failedLinks = new BitSet();
     private @Nullable DialEnd reading;
     private int pauses;
+    private int replies;
     private boolean asked;
     private boolean resumeDue;
 
@@ -125,8 +126,9 @@ final class OperationModel {
     }
 
     synchronized void userReplies(int pause, boolean goesOn) {
-        if (!goesOn && !oneAtATime) {
-            cause(Kind.GAVE_UP);
+        if (!oneAtATime) {
+            replies += goesOn ? 1 : 0;
+            causes.add(Kind.GAVE_UP);
         } else if (asked && pause == pauses && decided == null) {
             asked = false;
             resumeDue = goesOn;
@@ -139,6 +141,16 @@ final class OperationModel {
     synchronized void stops(Kind kind) {
         stopped = true;
         strongerCause(kind);
+    }
+
+    /** From now on, at a moment that nobody sees. */
+    synchronized void mayTimeOut(boolean dial) {
+        if (dial) {
+            stops(Kind.TIMED_OUT);
+        }
+        if (pausesAnswered) {
+            cause(Kind.GAVE_UP);
+        }
     }
 
     synchronized void dialCannotBeMade() {
@@ -186,8 +198,8 @@ final class OperationModel {
     synchronized void resumes() {
         rule(dialled && !dialRuns, "a resume is a second RasDial, after the first has returned");
         rule(handle != 0, "a resume is of a handle");
-        rule((resumeDue && decided == null) || (!oneAtATime && pauses > 0), "a resume follows each reply once");
-        rule(!hungUp, "nothing is resumed after the hang-up");
+        rule(oneAtATime ? resumeDue && decided == null : replies-- > 0, "a resume follows a reply, once");
+        rule(!hungUp || !oneAtATime, "nothing is resumed after the hang-up");
         resumeDue = false;
         dialRuns = true;
         // What was read before says nothing of the dial that goes on.
@@ -225,7 +237,9 @@ final class OperationModel {
             rule(!dialRuns && !hungUp, "a connection is handed over after RasDial and never hung up by us");
             rule(handedOver == handle && handle != 0, "the connection has the handle that RAS gave");
         } else {
-            rule(handle == 0 || gone || hangUpSettled || (dialRuns && stopped), "what failed is hung up before the end");
+            rule(
+                    handle == 0 || gone || hangUpSettled || (dialRuns && stopped) || !oneAtATime,
+                    "what failed is hung up before the end");
         }
         rule(toHandOver.isEmpty() || !oneAtATime, "everything told before the end is handed over");
         ended = kind;
