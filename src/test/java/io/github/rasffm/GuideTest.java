@@ -37,7 +37,7 @@ class GuideTest {
     @Test
     void everyProgramOfTheGuideIsRunHere() throws IOException {
         assertThat(programs("../docs/guide.md").keySet())
-                .containsExactlyInAnyOrder("Answer", "Dial", "HangUp", "Watch");
+                .containsExactlyInAnyOrder("Answer", "Dial", "HangUp", "Links", "Watch");
         assertThat(programs("../README.md").keySet()).containsExactly("Dial");
     }
 
@@ -86,6 +86,13 @@ class GuideTest {
         run(jvm().environment("RASSIM_STATE", state).environment("RASSIM_CLOCK", "100x"), "Dial", "Office");
         ChildJvm other = jvm().environment("RASSIM_STATE", state).environment("RASSIM_CLOCK", "100x");
         assertThat(run(other, "HangUp", "Office")).endsWith("Office: the connection is up", "GONE");
+    }
+
+    @Test
+    void linkThatFailsEndsOnlyItself() throws Exception {
+        ChildJvm jvm = jvm().environment("RASSIM_SCENARIO", "multilink");
+        assertThat(run(jvm, "Links", "Modem"))
+                .contains("link 3: ConnectDevice ERROR_NO_ANSWER", "link 2: SubEntryConnected", "up: [1, 2]");
     }
 
     @Test
