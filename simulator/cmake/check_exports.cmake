@@ -30,6 +30,21 @@ if(NOT exported STREQUAL wanted)
   message(FATAL_ERROR "exports: missing ${missing}; not in the headers: ${extra}")
 endif()
 
+# A JVM sets the locale of its process, so nothing may be called that reads numbers or letters by it. (printf is, for
+# integers and text alone.) On Windows the C library is partly linked in, so only the imports elsewhere tell all.
+if(WINDOWS)
+  execute_process(COMMAND ${OBJDUMP} -p ${LIBRARY} OUTPUT_VARIABLE imported COMMAND_ERROR_IS_FATAL ANY)
+else()
+  execute_process(COMMAND ${NM} -D --undefined-only ${LIBRARY} OUTPUT_VARIABLE imported COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT imported MATCHES " snprintf")
+    message(FATAL_ERROR "imports of ${LIBRARY}: ${imported}")
+  endif()
+endif()
+string(REGEX MATCHALL " (_?_isoc[0-9]+_)?(strto[a-z]+|wcsto[a-z]+|ato[a-z]+|s?n?w?scanf|is[a-z]+|isw[a-z]+|tow?(lower|upper)|__ctype[a-z_]*|_?str[n]?case[a-z]+|_?str[n]?icmp|strcoll|strxfrm|mb[a-z]+|wc[a-z]+tomb[a-z]*|setlocale)[@\n]" by_locale "${imported}")
+if(by_locale)
+  message(FATAL_ERROR "${LIBRARY} calls what depends on the locale:${by_locale}")
+endif()
+
 # The document names each function that is not simulated, in a list between two marks.
 file(STRINGS ${LIST} unsupported)
 file(READ ${DOCUMENT} text)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_book.h"
 #include "sim_journal.h"
+#include "sim_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The set-up from the environment: RASSIM_ and what follows. What cannot be used is said on stderr. */
@@ -22,10 +22,10 @@ static void refuse(const char *variable, const char *value, const char *reason) 
 
 /* "20x" or "1.5x" as permille; 0 if it is none. */
 static uint32_t parse_speed(const char *value) {
-    char *end = NULL;
-    double times = strtod(value, &end);
-    bool fine = end != value && strcmp(end, "x") == 0 && times >= 0.001 && times <= 1000000;
-    return fine ? (uint32_t)(times * 1000) : 0;
+    double times = 0;
+    const char *end = sim_read_decimal(value, &times);
+    bool fine = end != NULL && strcmp(end, "x") == 0 && times >= 0.001 && times <= 1000000;
+    return fine ? (uint32_t)(times * 1000 + 0.5) : 0;
 }
 
 static void configure_clock(bool shared) {
@@ -85,9 +85,8 @@ static void configure_seed(void) {
     char value[VALUE_CAPACITY];
     uint64_t seed = 1;
     if (sim_environment("RASSIM_SEED", value, sizeof value)) {
-        char *end = NULL;
-        seed = strtoull(value, &end, 10);
-        if (value[0] < '0' || value[0] > '9' || *end != '\0') {
+        const char *end = sim_read_natural(value, &seed);
+        if (end == NULL || *end != '\0') {
             refuse("RASSIM_SEED", value, "not a number");
         }
     }

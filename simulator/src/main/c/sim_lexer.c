@@ -2,9 +2,9 @@
 #include "sim_lexer.h"
 
 #include "ras_constants.h"
+#include "sim_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct named {
@@ -125,14 +125,28 @@ const char *sim_word(struct sim_lexer *lexer, const char *wanted) {
     return lexer->words[lexer->next++];
 }
 
+static const char *read_hexadecimal(const char *text, uint64_t *number) {
+    static const char digits[] = "0123456789abcdef";
+    const char *at = text;
+    for (*number = 0; *at != '\0' && at < text + 16; at++) {
+        const char *digit = strchr(digits, *at >= 'A' && *at <= 'F' ? *at + ('a' - 'A') : *at);
+        if (digit == NULL) {
+            break;
+        }
+        *number = *number * 16 + (uint64_t)(digit - digits);
+    }
+    return at == text ? NULL : at;
+}
+
 bool sim_number(struct sim_lexer *lexer, uint32_t *number) {
     const char *word = sim_word(lexer, "a number");
     if (word == NULL) {
         return false;
     }
-    char *end = NULL;
-    unsigned long long value = strtoull(word, &end, 0);
-    if (end == word || *end != '\0' || word[0] == '-' || value > UINT32_MAX) {
+    uint64_t value = 0;
+    bool hexadecimal = word[0] == '0' && (word[1] == 'x' || word[1] == 'X');
+    const char *end = hexadecimal ? read_hexadecimal(word + 2, &value) : sim_read_natural(word, &value);
+    if (end == NULL || *end != '\0' || value > UINT32_MAX) {
         return sim_complain(lexer, "not a number", word);
     }
     *number = (uint32_t)value;
@@ -158,26 +172,19 @@ bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most) {
     if (word == NULL) {
         return false;
     }
-    char *end = NULL;
-    char number[32];
-    /* strtod would read "10..": give it the part before the range alone. */
-    size_t first = strspn(word, "0123456789");
-    first += word[first] == '.' && word[first + 1] != '.' ? 1 + strspn(word + first + 1, "0123456789") : 0;
-    snprintf(number, sizeof number, "%.*s", (int)(first < 31 ? first : 31), word);
-    double low = strtod(number, &end);
+    double low = 0;
+    const char *rest = sim_read_decimal(word, &low);
     double high = low;
-    const char *rest = word + first;
-    if (first > 0 && strncmp(rest, "..", 2) == 0 && rest[2] >= '0' && rest[2] <= '9') {
-        high = strtod(rest + 2, &end);
-        rest = end;
+    if (rest != NULL && strncmp(rest, "..", 2) == 0) {
+        rest = sim_read_decimal(rest + 2, &high);
     }
     double nanos = 0;
-    bool zero = *rest == '\0' && low == 0 && high == 0;
-    if (first == 0 || (!zero && !unit(rest, &nanos)) || high < low || high * nanos > 1e18) {
+    bool zero = rest != NULL && *rest == '\0' && low == 0 && high == 0;
+    if (rest == NULL || (!zero && !unit(rest, &nanos)) || high < low || high * nanos > 1e18) {
         return sim_complain(lexer, "not a delay such as 10ms, 2s, 0 or 10..30ms", word);
     }
-    *least = (int64_t)(low * nanos);
-    *most = (int64_t)(high * nanos);
+    *least = (int64_t)(low * nanos + 0.5);
+    *most = (int64_t)(high * nanos + 0.5);
     return true;
 }
 

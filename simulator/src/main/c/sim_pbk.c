@@ -3,7 +3,6 @@
 #include "sim_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -63,7 +62,9 @@ static bool take_text(struct reader *reader, uint16_t *target, size_t capacity, 
 }
 
 static const char *type_of(const char *number) {
-    switch (strtol(number, NULL, 10)) {
+    uint64_t type = 0;
+    sim_read_natural(number, &type);
+    switch (type) {
     case RASET_Phone:
         return RASDT_Modem;
     case RASET_Broadband:
@@ -92,7 +93,9 @@ static void take_key(struct reader *reader, const char *key, const char *value) 
     } else if (strcmp(key, "Type") == 0 && entry->device_type[0] == 0) {
         sim_from_utf8(entry->device_type, RAS_MaxDeviceType + 1, type_of(value));
     } else if (strcmp(key, "CustomAuthKey") == 0 && sim_switch(SWITCH_PBK_EAP_KEY) == 0) {
-        entry->eap = strtol(value, NULL, 10) > 0; /* chosen: pbk-eap-key; 0 and -1 mean none */
+        uint64_t method = 0;
+        entry->eap =
+            sim_read_natural(value, &method) != NULL && method > 0; /* chosen: pbk-eap-key; 0 and -1 mean none */
         entry->eap_bytes = entry->eap ? 16 : 0;
     } else if (entry->sub_entries <= 1) {
         take_device(reader, key, value);

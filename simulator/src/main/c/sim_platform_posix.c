@@ -90,6 +90,14 @@ uint64_t sim_process_id(void) {
     return (uint64_t)getpid();
 }
 
+static uint64_t parse_natural(const char *text) {
+    uint64_t number = 0;
+    for (; *text >= '0' && *text <= '9'; text++) {
+        number = number * 10 + (uint64_t)(*text - '0');
+    }
+    return number;
+}
+
 uint64_t sim_process_birth(uint64_t process_id) {
     char path[64];
     snprintf(path, sizeof path, "/proc/%llu/stat", (unsigned long long)process_id);
@@ -102,7 +110,7 @@ uint64_t sim_process_birth(uint64_t process_id) {
     for (int field = 2; at != NULL && field < 22; field++) {
         at = strchr(at + 1, ' ');
     }
-    uint64_t birth = at == NULL ? 0 : strtoull(at, NULL, 10);
+    uint64_t birth = at == NULL ? 0 : parse_natural(at + 1);
     free(text);
     return birth;
 }

@@ -59,6 +59,42 @@ size_t sim_length16(const uint16_t *text) {
     return length;
 }
 
+static bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
+const char *sim_read_natural(const char *text, uint64_t *number) {
+    const char *at = text;
+    *number = 0;
+    for (; is_digit(*at); at++) {
+        uint64_t digit = (uint64_t)(*at - '0');
+        if (*number > (UINT64_MAX - digit) / 10) {
+            return NULL;
+        }
+        *number = *number * 10 + digit;
+    }
+    return at == text ? NULL : at;
+}
+
+const char *sim_read_decimal(const char *text, double *number) {
+    uint64_t whole = 0;
+    const char *at = sim_read_natural(text, &whole);
+    *number = (double)whole;
+    if (at == NULL || at[0] != '.' || !is_digit(at[1])) {
+        return at;
+    }
+    double place = 1;
+    double fraction = 0;
+    for (at++; is_digit(*at); at++) {
+        if (place < 1e15) { /* more digits change nothing */
+            place *= 10;
+            fraction = fraction * 10 + (*at - '0');
+        }
+    }
+    *number += fraction / place;
+    return at;
+}
+
 /* Reads one code point; 0 bytes on malformed text. Surrogates pass: they are kept as they are. */
 static size_t decode(const unsigned char *at, uint32_t *point) {
     if (at[0] < 0x80) {

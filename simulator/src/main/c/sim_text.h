@@ -16,6 +16,12 @@ void sim_put16(uint16_t *field, size_t capacity, const uint16_t *text);
 uint64_t sim_mark16(const uint16_t *text);
 bool sim_equal16(const uint16_t *a, const uint16_t *b, bool ignore_case);
 size_t sim_length16(const uint16_t *text);
+/*
+ * Numbers at the start of a text, never by the locale of the process: digits, and digits with '.' and digits behind.
+ * Each gives what follows them; NULL when there are none or the number is too large.
+ */
+const char *sim_read_natural(const char *text, uint64_t *number);
+const char *sim_read_decimal(const char *text, double *number);
 bool sim_is_utf8(const char *text);
 /* False when it does not fit or is no UTF-8; the target is a NUL-terminated part then. */
 bool sim_from_utf8(uint16_t *target, size_t capacity, const char *text);
