@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 cmake_minimum_required(VERSION 3.20)
 # Writes to OUTPUT a C file with every function of ras.h (HEADER) that no source (SOURCES) defines:
-# each exists and answers ERROR_CALL_NOT_IMPLEMENTED. LIST gets their names, a line each.
+# each exists and answers ERROR_CALL_NOT_IMPLEMENTED; and the names of all functions. LIST gets their names, a line each.
 file(READ "${HEADER}" text)
 string(REGEX MATCHALL "RASAPI Ras[A-Za-z0-9]+\\(" declared "${text}")
 set(defined "")
@@ -13,12 +13,16 @@ endforeach()
 list(SORT declared)
 set(body "/* Generated from headers/ras.h. */\n#include \"sim_unsupported.h\"\n\n")
 set(names "")
+set(all "")
 foreach(function IN LISTS declared)
+  string(REGEX REPLACE "RASAPI (.*)\\(" "    \"\\1\",\n" quoted "${function}")
+  string(APPEND all "${quoted}")
   if(NOT function IN_LIST defined)
     string(REGEX REPLACE "RASAPI (.*)\\(" "\\1" name "${function}")
     string(APPEND body "SIM_UNSUPPORTED(${name})\n")
     string(APPEND names "${name}\n")
   endif()
 endforeach()
+string(APPEND body "\nconst char *const sim_function_names[] = {\n${all}    0,\n};\n")
 file(WRITE "${OUTPUT}" "${body}")
 file(WRITE "${LIST}" "${names}")

@@ -63,7 +63,7 @@ static void add_of_scenario(struct sim_book *book, const struct sim_entry_line *
     }
 }
 
-static void fill_built_in(struct sim_book *book) {
+static void fill_built_in(struct sim_book *book, const struct sim_scenario *scenario) {
     struct sim_entry *office = add_built_in(book, "Office", RASDT_Vpn, "WAN Miniport (IKEv2)", "vpn.example.org");
     if (office != NULL) {
         sim_from_utf8(office->user, RAS_MaxEntryName + 1, "alice");
@@ -72,15 +72,15 @@ static void fill_built_in(struct sim_book *book) {
     }
     add_built_in(book, "Home", RASDT_PPPoE, "WAN Miniport (PPPOE)", "");
     add_built_in(book, "Modem", RASDT_Modem, "Standard Modem", "555-0100");
-    for (uint32_t i = 0; sim.scenario != NULL && i < sim.scenario->entry_count; i++) {
-        add_of_scenario(book, &sim.scenario->entries[i]);
+    for (uint32_t i = 0; scenario != NULL && i < scenario->entry_count; i++) {
+        add_of_scenario(book, &scenario->entries[i]);
     }
 }
 
 /* The scenario may say of any entry that it has EAP. */
-static void apply_eap(struct sim_book *book) {
-    for (uint32_t i = 0; sim.scenario != NULL && i < sim.scenario->eap_count; i++) {
-        const struct sim_eap_line *line = &sim.scenario->eaps[i];
+static void apply_eap(struct sim_book *book, const struct sim_scenario *scenario) {
+    for (uint32_t i = 0; scenario != NULL && i < scenario->eap_count; i++) {
+        const struct sim_eap_line *line = &scenario->eaps[i];
         for (uint32_t j = 0; j < book->count; j++) {
             struct sim_entry *entry = &book->entries[j];
             if (sim_equal16(entry->name, line->name, true)) {
@@ -128,6 +128,10 @@ uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t 
 }
 
 uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
+    return sim_book_open_with(book, path, sim.scenario);
+}
+
+uint32_t sim_book_open_with(struct sim_book *book, const uint16_t *path, const struct sim_scenario *scenario) {
     memset(book, 0, sizeof *book);
     uint16_t built_in[SIM_PATH_CAPACITY];
     char file[1024];
@@ -135,8 +139,8 @@ uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
     bool is_default = path == NULL;
     if (chosen_path[0] == '\0' && (is_default || sim_equal16(path, built_in, true))) {
         memcpy(book->path, built_in, sizeof built_in);
-        fill_built_in(book);
-        apply_eap(book);
+        fill_built_in(book, scenario);
+        apply_eap(book, scenario);
         return ERROR_SUCCESS;
     }
     if (is_default) {
@@ -153,7 +157,7 @@ uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {
     if (message[0] != '\0') {
         sim_journal_line("phone book %s", message);
     }
-    apply_eap(book);
+    apply_eap(book, scenario);
     return code;
 }
 

@@ -32,6 +32,8 @@ struct sim_book {
 void sim_book_choose(const char *path);
 /* locked: opens a book, NULL for the default one; 0 or 621. Close it in both cases. */
 uint32_t sim_book_open(struct sim_book *book, const uint16_t *path);
+/* The same with the entries of a scenario that is not taken yet. */
+uint32_t sim_book_open_with(struct sim_book *book, const uint16_t *path, const struct sim_scenario *scenario);
 void sim_book_close(struct sim_book *book);
 /* NULL: no such entry. */
 const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name);

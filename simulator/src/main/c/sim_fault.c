@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_core.h"
+#include "sim_unsupported.h"
 
 #include <string.h>
 
@@ -35,6 +36,18 @@ static bool strikes(struct sim_fault *fault) {
         fault->times--;
     }
     return true;
+}
+
+bool sim_is_function(const char *plain) {
+    size_t length = strlen(plain);
+    for (const char *const *name = sim_function_names; *name != NULL; name++) {
+        size_t own = strlen(*name);
+        own -= (*name)[own - 1] == 'W' || (*name)[own - 1] == 'A' ? 1 : 0;
+        if (own == length && memcmp(*name, plain, length) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 uint32_t sim_fault_due(const char *function) {

@@ -90,15 +90,19 @@ static bool split(struct sim_lexer *lexer) {
 }
 
 bool sim_next_line(struct sim_lexer *lexer) {
-    while (!lexer->failed && *lexer->rest != '\0') {
-        size_t length = strcspn(lexer->rest, "\n");
+    while (!lexer->failed && lexer->rest < lexer->end) {
+        const char *stop = memchr(lexer->rest, '\n', (size_t)(lexer->end - lexer->rest));
+        size_t length = (size_t)((stop == NULL ? lexer->end : stop) - lexer->rest);
         lexer->line++;
+        if (memchr(lexer->rest, '\0', length) != NULL) {
+            return sim_complain(lexer, "a NUL character: UTF-8 text is wanted", NULL);
+        }
         if (length >= SIM_LINE_CAPACITY) {
             return sim_complain(lexer, "the line is too long", NULL);
         }
         memcpy(lexer->text, lexer->rest, length);
         lexer->text[length] = '\0';
-        lexer->rest += length + (lexer->rest[length] == '\n' ? 1 : 0);
+        lexer->rest += length + (stop == NULL ? 0 : 1);
         if (!split(lexer)) {
             return false;
         }

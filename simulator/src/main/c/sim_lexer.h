@@ -13,6 +13,7 @@
 struct sim_lexer {
     const char *file;
     const char *rest;
+    const char *end;
     uint32_t line;
     char *message; /* "file:line: reason" of the first error */
     uint32_t message_capacity;

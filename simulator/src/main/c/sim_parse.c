@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "sim_parser.h"
 
+#include "sim_book.h"
 #include "sim_text.h"
 
 #include <stdlib.h>
@@ -15,6 +16,20 @@ static bool number_up_to(struct sim_lexer *lexer, uint32_t *number, uint32_t mos
     return sim_number(lexer, number) && (*number <= most || sim_complain(lexer, "more than 10000", NULL));
 }
 
+/* A function of ras.h, with or without W or A; faults are kept without. */
+static bool parse_function(struct sim_lexer *lexer, char *plain) {
+    const char *function = sim_word(lexer, "a function");
+    size_t length = function == NULL ? 0 : strlen(function);
+    if (length == 0 || length >= SIM_FUNCTION_CAPACITY) {
+        return sim_complain(lexer, "not a RAS function", function);
+    }
+    memcpy(plain, function, length + 1);
+    if (plain[length - 1] == 'W' || plain[length - 1] == 'A') {
+        plain[length - 1] = '\0';
+    }
+    return sim_is_function(plain) || sim_complain(lexer, "not a RAS function", function);
+}
+
 static bool parse_times(struct parser *parser, struct sim_fault *fault) {
     struct sim_lexer *lexer = &parser->lexer;
     if (sim_accept(lexer, "always")) {
@@ -26,7 +41,8 @@ static bool parse_times(struct parser *parser, struct sim_fault *fault) {
     } else if (sim_accept(lexer, "after")) {
         return sim_number(lexer, &fault->skip);
     } else if (sim_accept(lexer, "chance")) {
-        return sim_number(lexer, &fault->chance);
+        return sim_number(lexer, &fault->chance) &&
+               (fault->chance <= 100 || sim_complain(lexer, "a chance is a percentage, at most 100", NULL));
     } else {
         return sim_number(lexer, &fault->times) &&
                (sim_accept(lexer, "times") || sim_complain(lexer, "wanted: N times", NULL));
@@ -37,26 +53,21 @@ static bool parse_times(struct parser *parser, struct sim_fault *fault) {
 static bool parse_fault(struct parser *parser) {
     struct sim_lexer *lexer = &parser->lexer;
     struct sim_scenario *scenario = parser->scenario;
-    const char *function = sim_word(lexer, "a function");
-    void *faults = function == NULL ? NULL : APPEND(parser, scenario->faults, &scenario->fault_count);
+    char function[SIM_FUNCTION_CAPACITY];
+    void *faults = !parse_function(lexer, function) ? NULL : APPEND(parser, scenario->faults, &scenario->fault_count);
     if (faults == NULL) {
         return false;
     }
     scenario->faults = faults;
     struct sim_fault *fault = &scenario->faults[scenario->fault_count - 1];
-    size_t length = strlen(function);
-    if (length > 4 && (function[length - 1] == 'W' || function[length - 1] == 'A')) {
-        length--;
-    }
-    if (length >= SIM_FUNCTION_CAPACITY || strncmp(function, "Ras", 3) != 0) {
-        return sim_complain(lexer, "not a RAS function", function);
-    }
-    memcpy(fault->function, function, length);
+    memcpy(fault->function, function, sizeof function);
     fault->times = SIM_ALWAYS;
     fault->chance = 100;
     bool fine;
     if (sim_accept(lexer, "grow")) {
-        fine = number_up_to(lexer, &fault->grow, MANY);
+        fine = (strcmp(function, "RasEnumConnections") == 0 ||
+                sim_complain(lexer, "only RasEnumConnections grows", NULL)) &&
+               number_up_to(lexer, &fault->grow, MANY);
     } else {
         fine = (sim_accept(lexer, "fail") || sim_complain(lexer, "wanted: on FUNCTION fail CODE", NULL)) &&
                sim_number(lexer, &fault->code);
@@ -117,6 +128,7 @@ static bool parse_connected(struct parser *parser) {
         return false;
     }
     scenario->connected = connected;
+    scenario->connected[scenario->connected_count - 1].line = parser->lexer.line;
     return sim_parse_name(parser, scenario->connected[scenario->connected_count - 1].name, SIM_NAME_CAPACITY,
                           "an entry name");
 }
@@ -178,16 +190,38 @@ static bool parse_line(struct parser *parser) {
     return sim_complain(lexer, "no such directive", lexer->words[0]);
 }
 
-struct sim_scenario *sim_scenario_parse(const char *file, const char *text, char *message, uint32_t capacity) {
+/* Entries that are connected from the start must be in the default book, if it can be read, or in the scenario. */
+static bool check_connected(struct parser *parser) {
+    struct sim_book book;
+    struct sim_scenario *scenario = parser->scenario;
+    uint32_t code = sim_book_open_with(&book, NULL, scenario);
+    for (uint32_t i = 0; code == ERROR_SUCCESS && i < scenario->connected_count; i++) {
+        if (sim_book_find(&book, scenario->connected[i].name) == NULL) {
+            parser->lexer.line = scenario->connected[i].line;
+            sim_complain(&parser->lexer, "connected wants an entry of the phone book or of this scenario", NULL);
+        }
+    }
+    sim_book_close(&book);
+    return !parser->lexer.failed;
+}
+
+struct sim_scenario *sim_scenario_parse(const char *file, const char *text, size_t length, char *message,
+                                        uint32_t capacity) {
+    bool marked = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
     struct parser parser = {
-        .lexer = {.file = file, .rest = text, .message = message, .message_capacity = capacity},
+        .lexer = {.file = file,
+                  .rest = marked ? text + 3 : text,
+                  .end = text + length,
+                  .message = message,
+                  .message_capacity = capacity},
         .scenario = calloc(1, sizeof(struct sim_scenario)),
     };
     bool fine = parser.scenario != NULL && sim_add_script(&parser);
     while (fine && sim_next_line(&parser.lexer)) {
         fine = parse_line(&parser) && sim_line_ends(&parser.lexer);
     }
-    if (!fine || parser.lexer.failed) {
+    fine = fine && !parser.lexer.failed;
+    if (!fine || (parser.scenario->connected_count > 0 && !check_connected(&parser))) {
         sim_scenario_free(parser.scenario);
         return NULL;
     }

@@ -37,6 +37,8 @@ bool sim_add_script(struct parser *parser) {
     script->deaf_after = SIM_ALWAYS;
     script->drop_nanos = -1;
     script->links = 1;
+    parser->ended = false;
+    parser->connected = false;
     return true;
 }
 
@@ -121,6 +123,26 @@ static bool parse_link(struct parser *parser, struct sim_step *step) {
     return true;
 }
 
+/* A step that no dial can come to is a slip of the pen. The end counts if no condition stands before it. */
+static bool check_order(struct parser *parser, const struct sim_step *step) {
+    bool of_state = step->back == SIM_NO_STEP && step->substate == SIM_NO_SUBSTATE;
+    bool later = step->substate != SIM_NO_SUBSTATE || step->link > 0;
+    if (parser->ended && !(parser->connected && later)) {
+        return sim_complain(&parser->lexer,
+                            parser->connected ? "after Connected only substate and steps with subentry happen"
+                                              : "the dial has ended before this step",
+                            NULL);
+    }
+    bool connected = of_state && step->state == RASCS_Connected && step->error == 0;
+    bool of_link = step->link > 0 && (step->state & (RASCS_PAUSED | RASCS_DONE)) == 0;
+    bool ends = of_state && !of_link && (step->error != 0 || connected || step->state == RASCS_Disconnected);
+    if (ends && !parser->ended && step->condition_count == 0 && (step->state & RASCS_PAUSED) == 0) {
+        parser->ended = true;
+        parser->connected = connected;
+    }
+    return true;
+}
+
 bool sim_parse_step(struct parser *parser) {
     struct sim_lexer *lexer = &parser->lexer;
     struct sim_script *script = sim_parser_script(parser);
@@ -163,7 +185,7 @@ bool sim_parse_step(struct parser *parser) {
             fine = sim_line_ends(lexer);
         }
     }
-    return fine;
+    return fine && check_order(parser, step);
 }
 
 bool sim_parse_script(struct parser *parser) {

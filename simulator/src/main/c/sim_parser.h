@@ -12,6 +12,8 @@
 struct parser {
     struct sim_lexer lexer;
     struct sim_scenario *scenario;
+    bool ended;     /* every dial of the script that lines belong to has come to its end, */
+    bool connected; /* by being connected: links and the sub-state may still change */
 };
 
 /* Makes room for one more element; NULL without memory. */

@@ -115,20 +115,22 @@ void sim_scenario_connect(void) {
 uint32_t sim_scenario_use(const char *name_or_path, char *message, uint32_t capacity) {
     const char *text = NULL;
     char *read = NULL;
+    size_t length = 0;
     for (uint32_t i = 0; i < sim_builtin_count; i++) {
         if (strcmp(sim_builtins[i].name, name_or_path) == 0) {
             text = sim_builtins[i].text;
+            length = strlen(text);
         }
     }
     if (text == NULL) {
-        read = sim_read_file(name_or_path, NULL);
+        read = sim_read_file(name_or_path, &length);
         text = read;
     }
     if (text == NULL) {
         snprintf(message, capacity, "%s: neither a built-in scenario nor a file that can be read", name_or_path);
         return ERROR_FILE_NOT_FOUND;
     }
-    struct sim_scenario *scenario = sim_scenario_parse(name_or_path, text, message, capacity);
+    struct sim_scenario *scenario = sim_scenario_parse(name_or_path, text, length, message, capacity);
     free(read);
     if (scenario == NULL) {
         return ERROR_INVALID_DATA;
@@ -170,7 +172,7 @@ uint32_t SIM_CALL sim_load_scenario(const char *scenario, char *message, uint32_
         return ERROR_INVALID_PARAMETER;
     }
     sim_enter();
-    struct sim_scenario *parsed = sim_scenario_parse("text", scenario, text, sizeof text);
+    struct sim_scenario *parsed = sim_scenario_parse("text", scenario, strlen(scenario), text, sizeof text);
     if (parsed != NULL) {
         sim_scenario_take(parsed);
         sim_scenario_connect();

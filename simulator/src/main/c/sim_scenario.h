@@ -5,6 +5,7 @@
 /* A scenario as parsed: scripts for dials, faults, and what is there before the first call. */
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #define SIM_NAME_CAPACITY 257
@@ -83,6 +84,7 @@ struct sim_entry_line {
     uint16_t name[SIM_NAME_CAPACITY];
     uint16_t device_type[17];
     uint32_t count; /* 0: one entry of that name; else name 1 ... name count */
+    uint32_t line;
     uint32_t sub_entries;
 };
 
@@ -118,8 +120,9 @@ struct sim_builtin {
 extern const struct sim_builtin sim_builtins[];
 extern const uint32_t sim_builtin_count;
 
-/* NULL on failure, with "file:line: reason" in message. */
-struct sim_scenario *sim_scenario_parse(const char *file, const char *text, char *message, uint32_t capacity);
+/* locked: NULL on failure, with "file:line: reason" in message. The text may begin with the mark of UTF-8. */
+struct sim_scenario *sim_scenario_parse(const char *file, const char *text, size_t length, char *message,
+                                        uint32_t capacity);
 void sim_scenario_free(struct sim_scenario *scenario);
 
 /* locked: makes a scenario the current one; takes it over. */
@@ -136,6 +139,8 @@ void sim_scenario_forget(void);
 uint32_t sim_fault_due(const char *function);
 /* locked: how many connections shall appear now. */
 uint32_t sim_growth_due(void);
+/* Whether ras.h has such a function; without W or A. */
+bool sim_is_function(const char *plain);
 
 /* ---- switches; locked ---- */
 #define SIM_SWITCH_POSITIONS 5

@@ -12,6 +12,8 @@
 
 /* Writes the call to the journal; answers ERROR_CALL_NOT_IMPLEMENTED. */
 uint32_t sim_unsupported(const char *function);
+/* All functions of ras.h, with W and A; NULL at the end. */
+extern const char *const sim_function_names[];
 
 /*
  * An export that is not simulated. It looks at no argument, so its real signature does not matter:

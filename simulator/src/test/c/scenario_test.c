@@ -5,6 +5,8 @@
 
 /* The scenario language: what it can say, and what it says about mistakes. */
 
+#define FILE_NAME "scenario_test.scenario"
+
 static struct notifications told;
 static struct notifications other;
 
@@ -49,6 +51,13 @@ static void mistakes_are_named_with_their_line(void) {
     complains("on RasDial fail", "text:1: missing: a number");
     complains("on RasDial sing", "text:1: wanted: on FUNCTION fail CODE");
     complains("on RasDial fail 5 three", "text:1: not a number: three");
+    complains("on RasNothing fail 633", "text:1: not a RAS function: RasNothing");
+    complains("on RasDi fail 633", "text:1: not a RAS function: RasDi");
+    complains("on RasDialWW fail 633", "text:1: not a RAS function: RasDialWW");
+    complains("on RasDial fail 633 chance 101", "text:1: a chance is a percentage, at most 100");
+    complains("on RasDial grow 2", "text:1: only RasEnumConnections grows");
+    complains("5ms Connected\nconnected Home\nconnected Nobody\n",
+              "text:3: connected wants an entry of the phone book or of this scenario");
     complains("hang-up slowly", "text:1: wanted: hang-up takes DELAY, takes N looks, never, or returns CODE");
     complains("dial tone", "text:1: wanted: dial returns CODE [keeping], or dial returns after N");
     complains("drop it", "text:1: wanted: drop after DELAY [error CODE]");
@@ -71,6 +80,54 @@ static void mistakes_are_named_with_their_line(void) {
     complains("devices many", "text:1: wanted: devices none");
     complains("a b c d e f g h i j k l m n o p q r s t u v w x y z", "text:1: too many words");
     complains("entry \xFF", "text:1: too long or not UTF-8: \xFF");
+}
+
+static void steps_that_no_dial_comes_to_are_mistakes(void) {
+    const char *connected = "text:2: after Connected only substate and steps with subentry happen";
+    const char *ended = "text:2: the dial has ended before this step";
+    complains("0 Connected\n5ms Disconnected", connected);
+    complains("0 Connected\n5ms AuthNotify error 691", connected);
+    complains("0 Connected\n5ms 77 if resumed", connected);
+    complains("0 Connected subentry 2\n5ms Authenticated", connected);
+    complains("0 Disconnected\n5ms Connected", ended);
+    complains("0 AuthNotify error 691\n5ms substate Dormant", ended);
+    complains("0 AuthNotify error 691\n5ms SubEntryConnected subentry 2", ended);
+    load("0 AuthNotify error 691 if resumed\n5ms Connected");
+    load("0 Connected if resumed\n5ms Disconnected");
+    load("0 ConnectDevice error 678 subentry 2\n5ms Connected\n5ms SubEntryConnected subentry 2\n0 substate Dormant");
+    load("0 Connected\nscript entry Home\n0 Connected");
+    load("entry Branch\nconnected Branch\nconnected \"line 2\"\nentries 2 Line\n0 Connected");
+}
+
+/* Writes a scenario file and takes it; "" or what is wrong with it. */
+static const char *take_file(const char *text, size_t length) {
+    static char message[256];
+    FILE *file = fopen(FILE_NAME, "wb");
+    CHECK(file != NULL && fwrite(text, 1, length, file) == length);
+    fclose(file);
+    message[0] = '\0';
+    uint32_t code = sim_use_scenario(FILE_NAME, message, sizeof message);
+    CHECK_EQUAL(code, message[0] == '\0' ? 0 : 13);
+    remove(FILE_NAME);
+    return message;
+}
+#define TAKE_FILE(text) take_file(text, sizeof(text) - 1)
+
+static void files_are_utf_8_with_or_without_a_mark(void) {
+    CHECK(strcmp(TAKE_FILE("\xEF\xBB\xBF"
+                           "0 77\n0 Connected"),
+                 "") == 0);
+    dial_to_end("Office", &told);
+    CHECK_EQUAL(told.list[0].state, 77);
+    CHECK(strcmp(TAKE_FILE("\xEF\xBB\xBFsing"), FILE_NAME ":1: no such directive: sing") == 0);
+    CHECK(strcmp(TAKE_FILE("\n\xEF\xBB\xBF#"), FILE_NAME ":2: no such directive: \xEF\xBB\xBF#") == 0);
+    CHECK(strcmp(TAKE_FILE("5ms OpenPort\n\0\n5ms Nowhere"), FILE_NAME ":2: a NUL character: UTF-8 text is wanted") ==
+          0);
+    CHECK(strcmp(TAKE_FILE("5ms OpenPort # \0"), FILE_NAME ":1: a NUL character: UTF-8 text is wanted") == 0);
+    CHECK(strcmp(TAKE_FILE("\xFF\xFE"
+                           "0\0 \0001\0"),
+                 FILE_NAME ":1: a NUL character: UTF-8 text is wanted") == 0);
+    CHECK(strcmp(TAKE_FILE(""), "") == 0);
 }
 
 static void failed_load_leaves_the_scenario_as_it_was(void) {
@@ -269,14 +326,15 @@ static void switches_belong_to_their_scenario(void) {
 }
 
 static const struct test tests[] = {
-    TEST(mistakes_are_named_with_their_line),    TEST(failed_load_leaves_the_scenario_as_it_was),
-    TEST(unknown_scenario_is_not_found),         TEST(steps_have_delay_state_error_and_more),
-    TEST(numbers_are_the_same_in_every_locale),  TEST(entries_and_dials_may_have_scripts_of_their_own),
-    TEST(functions_fail_so_often_as_wanted),     TEST(fault_of_603_asks_for_one_row_more),
-    TEST(list_may_grow_between_two_calls),       TEST(hang_up_may_be_counted_in_looks),
-    TEST(hang_up_may_fail_and_the_line_stay),    TEST(line_may_drop_by_itself),
-    TEST(dial_may_fail_without_a_handle),        TEST(book_may_have_more_entries),
-    TEST(dials_keep_the_script_they_began_with), TEST(switches_belong_to_their_scenario),
+    TEST(mistakes_are_named_with_their_line),     TEST(steps_that_no_dial_comes_to_are_mistakes),
+    TEST(files_are_utf_8_with_or_without_a_mark), TEST(failed_load_leaves_the_scenario_as_it_was),
+    TEST(unknown_scenario_is_not_found),          TEST(steps_have_delay_state_error_and_more),
+    TEST(numbers_are_the_same_in_every_locale),   TEST(entries_and_dials_may_have_scripts_of_their_own),
+    TEST(functions_fail_so_often_as_wanted),      TEST(fault_of_603_asks_for_one_row_more),
+    TEST(list_may_grow_between_two_calls),        TEST(hang_up_may_be_counted_in_looks),
+    TEST(hang_up_may_fail_and_the_line_stay),     TEST(line_may_drop_by_itself),
+    TEST(dial_may_fail_without_a_handle),         TEST(book_may_have_more_entries),
+    TEST(dials_keep_the_script_they_began_with),  TEST(switches_belong_to_their_scenario),
 };
 
 int main(int argc, char **argv) {

@@ -94,7 +94,7 @@ final class NativeControl {
             Object[] values = new Object[arguments.length];
             MemoryLayout[] layouts = new MemoryLayout[arguments.length];
             for (int i = 0; i < arguments.length; i++) {
-                values[i] = arguments[i] instanceof String text ? arena.allocateFrom(text) : arguments[i];
+                values[i] = arguments[i] instanceof String text ? arena.allocateFrom(whole(text)) : arguments[i];
                 layouts[i] = layout(values[i]);
             }
             FunctionDescriptor descriptor =
@@ -106,6 +106,14 @@ final class NativeControl {
         } catch (Throwable e) {
             throw new IllegalStateException(name, e);
         }
+    }
+
+    // C would take what stands before it for the whole.
+    private static String whole(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a NUL character in a text for the simulator");
+        }
+        return text;
     }
 
     private static MemoryLayout layout(Object value) {

@@ -82,6 +82,9 @@ class RasSimulatorTest {
         assertThatThrownBy(() -> simulator.scenarioText("5ms Connected\n5ms Nowhere"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("text:2: no such state: Nowhere");
+        assertThatThrownBy(() -> simulator.scenarioText("5ms Connected\n\0\n5ms Nowhere"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NUL");
     }
 
     @Test
