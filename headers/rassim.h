@@ -59,8 +59,9 @@ SIM_LINK uint32_t SIM_CALL sim_use_scenario(const char *name_or_path, char *mess
 SIM_LINK uint32_t SIM_CALL sim_load_scenario(const char *text, char *message, uint32_t capacity);
 
 /*
- * Reads a .pbk file. ERROR_CANNOT_OPEN_PHONEBOOK (621); ERROR_INVALID_DATA (13): something in it cannot be read,
- * and message says "file:line: reason" of the first. RAS calls pass that over, and write it to the journal.
+ * Reads a .pbk file. ERROR_CANNOT_OPEN_PHONEBOOK (621): message says "file: reason"; ERROR_INVALID_DATA (13): something
+ * in it cannot be read, and message says "file:line: reason" of the first. RAS calls pass that over, and write it to the
+ * journal; a file without any entry that can be read they answer with ERROR_CANNOT_LOAD_PHONEBOOK (622).
  * message may be NULL.
  */
 SIM_LINK uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity);

@@ -97,6 +97,9 @@ static uint32_t read_file(struct sim_book *book, const char *file, char *message
     size_t length = 0;
     char *text = file[0] == '\0' ? NULL : sim_read_file(file, &length);
     if (text == NULL) {
+        if (file[0] != '\0') {
+            snprintf(message, MESSAGE_CAPACITY, "%s: cannot be opened, or is no regular file", file);
+        }
         return ERROR_CANNOT_OPEN_PHONEBOOK;
     }
     sim_pbk_read(book, file, text, length, message, MESSAGE_CAPACITY);
@@ -156,6 +159,10 @@ uint32_t sim_book_open_with(struct sim_book *book, const uint16_t *path, const s
     uint32_t code = read_file(book, file, message);
     if (message[0] != '\0') {
         sim_journal_line("phone book %s", message);
+    }
+    if (code == ERROR_SUCCESS && book->count == 0 && message[0] != '\0') {
+        /* Nothing but damage. chosen: pbk-unreadable */
+        code = sim_switch(SWITCH_PBK_UNREADABLE) == 0 ? ERROR_CANNOT_LOAD_PHONEBOOK : ERROR_CANNOT_OPEN_PHONEBOOK;
     }
     apply_eap(book, scenario);
     return code;

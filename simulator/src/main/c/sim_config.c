@@ -52,6 +52,14 @@ static void configure_clock(bool shared) {
     sim_clock_choose(clock, speed);
 }
 
+static void list_positions(uint32_t index, const char *name, char *text, size_t capacity) {
+    size_t used = (size_t)snprintf(text, capacity, "the positions of %s are", name);
+    const char *position;
+    for (uint32_t i = 0; used < capacity && (position = sim_switch_position(index, i)) != NULL; i++) {
+        used += (size_t)snprintf(text + used, capacity - used, " %s", position);
+    }
+}
+
 /* "name=position,name=position" */
 static void configure_switches(void) {
     char value[VALUE_CAPACITY];
@@ -74,7 +82,11 @@ static void configure_switches(void) {
         int32_t index = equals == NULL ? -1 : sim_switch_find(item);
         int32_t position = index < 0 ? -1 : sim_switch_find_position((uint32_t)index, equals + 1);
         if (position < 0) {
-            refuse("RASSIM_FACTS", whole, "wanted: switch=position,... as docs/facts.csv lists them");
+            char reason[256] = "wanted: switch=position,... ; docs/facts.csv lists the switches";
+            if (index >= 0) {
+                list_positions((uint32_t)index, item, reason, sizeof reason);
+            }
+            refuse("RASSIM_FACTS", whole, reason);
             return;
         }
         sim_switch_choose((uint32_t)index, (uint32_t)position, false);

@@ -16,10 +16,12 @@ struct sim_connection *sim_find(uint64_t handle) {
     return NULL;
 }
 
-struct sim_connection *sim_find_entry(const uint16_t *entry) {
+struct sim_connection *sim_find_entry(const uint16_t *book, const uint16_t *entry) {
+    bool any_book = sim_switch(SWITCH_ENTRY_IDENTITY) == 1;     /* chosen: entry-identity */
     bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
     for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
-        if (sim_equal16(at->record.entry, entry, ignore_case)) {
+        bool same_book = any_book || sim_equal16(at->record.phone_book, book, SIM_PATHS_IGNORE_CASE);
+        if (same_book && sim_equal16(at->record.entry, entry, ignore_case)) {
             return at;
         }
     }

@@ -169,7 +169,8 @@ uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) _
 
 /* ---- connections; locked ---- */
 struct sim_connection *sim_find(uint64_t handle);
-struct sim_connection *sim_find_entry(const uint16_t *entry);
+/* The connection of this entry of this phone book. */
+struct sim_connection *sim_find_entry(const uint16_t *book, const uint16_t *entry);
 struct sim_connection *sim_add(void);
 void sim_remove(struct sim_connection *connection);
 /* Ends a look outside the lock (pins); frees what vanished meanwhile. */

@@ -53,6 +53,13 @@ static uint32_t check(struct sim_request *request) {
     return refused ? ERROR_INVALID_PARAMETER : ERROR_SUCCESS;
 }
 
+void sim_describe(struct sim_record *record, const struct sim_entry *entry) {
+    record->link_count = entry->sub_entries > 1 ? entry->sub_entries : 1;
+    memcpy(record->device_type, entry->device_type, sizeof record->device_type);
+    memcpy(record->device_name, entry->device_name, sizeof record->device_name);
+    memcpy(record->number, entry->number, sizeof record->number);
+}
+
 /* What an entry of the book, or a bare number, makes of a new connection. */
 static uint32_t describe(struct sim_record *record, const struct sim_request *request) {
     const RASDIALPARAMSW *params = &request->params;
@@ -76,10 +83,7 @@ static uint32_t describe(struct sim_record *record, const struct sim_request *re
         code = ERROR_CANNOT_FIND_PHONEBOOK_ENTRY;
     }
     if (entry != NULL) {
-        record->link_count = entry->sub_entries > 1 ? entry->sub_entries : 1;
-        memcpy(record->device_type, entry->device_type, sizeof record->device_type);
-        memcpy(record->device_name, entry->device_name, sizeof record->device_name);
-        memcpy(record->number, entry->number, sizeof record->number);
+        sim_describe(record, entry);
     }
     if (params->szPhoneNumber[0] != 0) {
         sim_copy16(record->number, RAS_MaxPhoneNumber + 1, params->szPhoneNumber, RAS_MaxPhoneNumber + 1);
@@ -136,7 +140,7 @@ static uint32_t start(struct sim_request *request) {
     if (code != ERROR_SUCCESS) {
         return code;
     }
-    struct sim_connection *older = sim_find_entry(description.entry);
+    struct sim_connection *older = sim_find_entry(description.phone_book, description.entry);
     if (older != NULL) {
         code = refused_by_older(older);
         if (code != ERROR_SUCCESS) {

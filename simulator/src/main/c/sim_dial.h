@@ -27,6 +27,9 @@ uint64_t sim_book_mark(const struct sim_request *request);
 uint32_t sim_join(struct sim_connection *connection, struct sim_request *request);
 /* locked: process, phone-book entry id and correlation id of a new connection. */
 void sim_identify(struct sim_record *record);
+struct sim_entry;
+/* Copies what a phone book says of an entry. */
+void sim_describe(struct sim_record *record, const struct sim_entry *entry);
 /* The script of a dial whose entry turns out to be unknown while it runs. */
 const struct sim_script *sim_script_unknown(void);
 

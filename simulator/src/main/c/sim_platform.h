@@ -21,11 +21,13 @@ typedef struct sim_cond {
 } sim_cond;
 #define SIM_MUTEX_INIT                                                                                                 \
     { NULL }
+#define SIM_PATHS_IGNORE_CASE true
 #else
 #include <pthread.h>
 typedef pthread_mutex_t sim_mutex;
 typedef pthread_cond_t sim_cond;
 #define SIM_MUTEX_INIT PTHREAD_MUTEX_INITIALIZER
+#define SIM_PATHS_IGNORE_CASE false
 #endif
 
 void sim_mutex_lock(sim_mutex *mutex);
@@ -51,12 +53,15 @@ uint64_t sim_boot_mark(void);
 /* The value of an environment variable in UTF-8; false when unset or too long. */
 bool sim_environment(const char *name, char *value, size_t capacity);
 
-/* Reads a file (path in UTF-8) whole; the caller frees the NUL-terminated text. NULL on failure. */
+/*
+ * Reads a regular file (path in UTF-8) whole; the caller frees the NUL-terminated text. NULL on failure: other files may
+ * have no end, or wait for somebody who writes.
+ */
 char *sim_read_file(const char *path, size_t *length);
 /* Appends to a file that only its owner can read; false when that cannot be. */
 bool sim_append_file(const char *path, const char *text, size_t length);
 
-/* A file shared with other processes, opened (0600) or -1. */
+/* A regular file shared with other processes, opened (0600) or -1. */
 intptr_t sim_shared_open(const char *path);
 void sim_shared_close(intptr_t file);
 bool sim_shared_lock(intptr_t file);

@@ -134,9 +134,22 @@ bool sim_environment(const char *name, char *value, size_t capacity) {
     return true;
 }
 
+static bool is_regular(int file) {
+    struct stat status;
+    return file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static void close_if_open(int file) {
+    if (file >= 0) {
+        close(file);
+    }
+}
+
 char *sim_read_file(const char *path, size_t *length) {
-    FILE *file = fopen(path, "rbe");
+    int opened = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    FILE *file = is_regular(opened) ? fdopen(opened, "rb") : NULL;
     if (file == NULL) {
+        close_if_open(opened);
         return NULL;
     }
     size_t used = 0;
@@ -168,7 +181,7 @@ char *sim_read_file(const char *path, size_t *length) {
 }
 
 bool sim_append_file(const char *path, const char *text, size_t length) {
-    int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
     if (file < 0) {
         return false;
     }
@@ -178,9 +191,9 @@ bool sim_append_file(const char *path, const char *text, size_t length) {
 }
 
 intptr_t sim_shared_open(const char *path) {
-    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file >= 0 && fchmod(file, 0600) != 0) {
-        close(file);
+    int file = open(path, O_RDWR | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (!is_regular(file) || fchmod(file, 0600) != 0) {
+        close_if_open(file);
         return -1;
     }
     return file;

@@ -169,7 +169,7 @@ char *sim_read_file(const char *path, size_t *length) {
     }
     LARGE_INTEGER size;
     char *text = NULL;
-    if (GetFileSizeEx(file, &size) && size.QuadPart < 0x7FFFFFFF) {
+    if (GetFileType(file) == FILE_TYPE_DISK && GetFileSizeEx(file, &size) && size.QuadPart < 0x7FFFFFFF) {
         text = malloc((size_t)size.QuadPart + 1);
     }
     DWORD used = 0;

@@ -13,9 +13,9 @@ void sim_identify(struct sim_record *record) {
     for (size_t i = 0; i < sizeof record->correlation_id; i++) {
         record->correlation_id[i] = (uint8_t)sim_random(0, 255);
     }
-    /* The same entry keeps its id: it comes from the name. */
-    uint64_t hash = sim_mark16(record->entry);
-    memcpy(record->entry_id, &hash, sizeof hash);
+    /* The same entry keeps its id: it comes from name and phone book. */
+    uint64_t marks[2] = {sim_mark16(record->entry), sim_mark16(record->phone_book)};
+    memcpy(record->entry_id, marks, sizeof marks);
     record->flags = RASCF_AllUsers;
 }
 

@@ -4,6 +4,7 @@
 #include "sim_enum.h"
 #include "sim_text.h"
 
+#include "sim_book.h"
 #include "sim_dial.h"
 
 #include <stdio.h>
@@ -63,15 +64,21 @@ const struct sim_script *sim_scenario_script(const uint16_t *entry) {
 }
 
 /* A connection that somebody else dialled: it is up, and this process owes it nothing. */
-static void add_connected(const uint16_t *entry) {
-    struct sim_connection *added = sim_find_entry(entry) == NULL ? sim_add() : NULL;
+static void add_connected(const struct sim_book *book, const uint16_t *name) {
+    struct sim_connection *added = sim_find_entry(book->path, name) == NULL ? sim_add() : NULL;
     if (added == NULL) {
         return;
     }
     struct sim_record *record = &added->record;
-    sim_copy16(record->entry, SIM_ENTRY_CAPACITY, entry, SIM_ENTRY_CAPACITY);
-    sim_from_utf8(record->device_type, RAS_MaxDeviceType + 1, RASDT_Vpn);
-    sim_from_utf8(record->device_name, RAS_MaxDeviceName + 1, "WAN Miniport (IKEv2)");
+    const struct sim_entry *entry = sim_book_find(book, name);
+    memcpy(record->phone_book, book->path, sizeof record->phone_book);
+    sim_copy16(record->entry, SIM_ENTRY_CAPACITY, entry == NULL ? name : entry->name, SIM_ENTRY_CAPACITY);
+    if (entry != NULL) {
+        sim_describe(record, entry);
+    } else {
+        sim_from_utf8(record->device_type, RAS_MaxDeviceType + 1, RASDT_Vpn);
+        sim_from_utf8(record->device_name, RAS_MaxDeviceName + 1, "WAN Miniport (IKEv2)");
+    }
     sim_identify(record);
     record->phase = SIM_CONNECTED;
     record->state = RASCS_Connected;
@@ -87,13 +94,20 @@ static void add_connected(const uint16_t *entry) {
 
 void sim_grow(void) {
     static uint32_t grown;
-    for (uint32_t more = sim_growth_due(); more > 0; more--) {
+    uint32_t more = sim_growth_due();
+    if (more == 0) {
+        return;
+    }
+    struct sim_book book;
+    sim_book_open(&book, NULL);
+    for (; more > 0; more--) {
         char name[32];
         uint16_t entry[SIM_ENTRY_CAPACITY];
         snprintf(name, sizeof name, "Grown %u", (unsigned)++grown);
         sim_from_utf8(entry, SIM_ENTRY_CAPACITY, name);
-        add_connected(entry);
+        add_connected(&book, entry);
     }
+    sim_book_close(&book);
 }
 
 void sim_scenario_take(struct sim_scenario *scenario) {
@@ -107,9 +121,15 @@ void sim_scenario_take(struct sim_scenario *scenario) {
 }
 
 void sim_scenario_connect(void) {
-    for (uint32_t i = 0; i < sim.scenario->connected_count; i++) {
-        add_connected(sim.scenario->connected[i].name);
+    struct sim_book book;
+    if (sim.scenario->connected_count == 0) {
+        return;
     }
+    sim_book_open(&book, NULL);
+    for (uint32_t i = 0; i < sim.scenario->connected_count; i++) {
+        add_connected(&book, sim.scenario->connected[i].name);
+    }
+    sim_book_close(&book);
 }
 
 uint32_t sim_scenario_use(const char *name_or_path, char *message, uint32_t capacity) {
@@ -127,7 +147,8 @@ uint32_t sim_scenario_use(const char *name_or_path, char *message, uint32_t capa
         text = read;
     }
     if (text == NULL) {
-        snprintf(message, capacity, "%s: neither a built-in scenario nor a file that can be read", name_or_path);
+        snprintf(message, capacity, "%s: neither a built-in scenario nor a regular file that can be read",
+                 name_or_path);
         return ERROR_FILE_NOT_FOUND;
     }
     struct sim_scenario *scenario = sim_scenario_parse(name_or_path, text, length, message, capacity);

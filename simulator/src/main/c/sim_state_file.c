@@ -44,7 +44,7 @@ bool sim_state_file_open(const char *path, char *message, size_t capacity) {
     trouble[0] = '\0';
     snprintf(file_path, sizeof file_path, "%s", path);
     if (!used) {
-        snprintf(message, capacity, "cannot be opened for reading and writing");
+        snprintf(message, capacity, "cannot be opened for reading and writing, or is no regular file");
     }
     return used;
 }

@@ -46,7 +46,7 @@ run("list failed 711" "bad.scenario:2: no such state: Nowhere" RASSIM_SCENARIO=$
 run("list failed 711" "RASSIM_CLOCK=soon" RASSIM_CLOCK=soon -- list)
 run("list failed 711" "RASSIM_SEED=7x" RASSIM_SEED=7x -- list)
 run("list failed 711" "RASSIM_JOURNAL=" RASSIM_JOURNAL=${dir}/nowhere/journal -- list)
-run("list failed 711" "RASSIM_FACTS=gone-code=7" RASSIM_FACTS=gone-code=7 -- list)
+run("list failed 711" "RASSIM_FACTS=gone-code=7: the positions of gone-code are 6 668" RASSIM_FACTS=gone-code=7 -- list)
 run("list failed 711" "RASSIM_STATE=" RASSIM_STATE=${dir}/none/state -- list)
 run("list failed 711" "RASSIM_STATE cannot share" RASSIM_STATE=${dir}/state RASSIM_CLOCK=virtual -- list)
 
@@ -69,6 +69,22 @@ file(WRITE ${dir}/damaged.pbk "[\n]\n[]\n=\n[Half\n[Good]\nno equals\n[Good]\nDE
 run("Good\n" "rassim: ${dir}/damaged.pbk:1: the section name has no ]" RASSIM_PHONEBOOK=${dir}/damaged.pbk -- entries)
 run("entries failed 621" "" -- entries ${dir}/none.pbk)
 run("Branch\n" "" -- entries ${dir}/own.pbk)
+
+run("entries failed 621" "none.pbk: cannot be opened" RASSIM_PHONEBOOK=${dir}/none.pbk -- entries)
+file(WRITE ${dir}/noise.pbk "noise\n")
+run("entries failed 622" "noise.pbk:1: neither" RASSIM_PHONEBOOK=${dir}/noise.pbk -- entries)
+
+# Files without an end, or that wait for somebody, are none.
+run("entries failed 621" "${dir}: cannot be opened, or is no regular file" RASSIM_PHONEBOOK=${dir} -- entries)
+if(CMAKE_HOST_UNIX AND NOT EMULATOR)
+  execute_process(COMMAND mkfifo ${dir}/fifo COMMAND_ERROR_IS_FATAL ANY)
+  foreach(file ${dir}/fifo /dev/zero)
+    run("entries failed 621" "${file}: cannot be opened, or is no regular file" RASSIM_PHONEBOOK=${file} -- entries)
+    run("list failed 711" "nor a regular file" RASSIM_SCENARIO=${file} -- list)
+  endforeach()
+  run("list failed 711" "or is no regular file" RASSIM_STATE=${dir}/fifo -- list)
+  run("list failed 711" "cannot be written" RASSIM_JOURNAL=${dir}/fifo -- list)
+endif()
 
 # Three processes share their connections; a dial in progress ends with its process.
 set(state RASSIM_STATE=${dir}/state)

@@ -217,6 +217,38 @@ static void entry_name_case(void) {
     CHECK_EQUAL(try_dial("Home", &handle), 0);
 }
 
+static DWORD dial_of_book(const char *book, HRASCONN *handle) {
+    static WCHAR path[32];
+    FILE *file = fopen(book, "wb");
+    CHECK(file != NULL && fputs("[Office]\nType=5\n", file) >= 0);
+    fclose(file);
+    wide(path, book);
+    *handle = 0;
+    DWORD code = RasDialW(NULL, path, params_for("Office", NULL), 0, NULL, handle);
+    remove(book);
+    return code;
+}
+
+static void entry_identity(void) {
+    RASCONNW rows[3] = {{.dwSize = sizeof(RASCONNW)}};
+    HRASCONN handles[3] = {0};
+    DWORD bytes = sizeof rows;
+    DWORD count = 0;
+    CHECK_EQUAL(try_dial("Office", &handles[0]), 0);
+    CHECK_EQUAL(dial_of_book("facts_test_1.pbk", &handles[1]), 0);
+    CHECK_EQUAL(dial_of_book("facts_test_2.pbk", &handles[2]), 0);
+    CHECK(handles[0] != handles[1] && handles[1] != handles[2]);
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
+    CHECK_EQUAL(count, 3);
+    CHECK_TEXT(rows[1].szPhonebook, "facts_test_1.pbk");
+    CHECK(memcmp(&rows[0].guidEntry, &rows[1].guidEntry, sizeof rows[0].guidEntry) != 0);
+    CHECK_EQUAL(dial_of_book("facts_test_1.pbk", &handles[0]), 0);
+    CHECK(handles[0] == handles[1]);
+    set("entry-identity", "name");
+    CHECK_EQUAL(dial_of_book("facts_test_3.pbk", &handles[2]), 0);
+    CHECK(handles[2] == rows[0].hrasconn);
+}
+
 /* That memory is read again the address checker proves (frees_early); here: that the switch ends it. */
 static void kept_pointers(void) {
     static HRASCONN handle;
@@ -254,6 +286,7 @@ static const struct test tests[] = {
     TEST(dial_after_failure),
     TEST(dial_while_hanging_up),
     TEST(entry_name_case),
+    TEST(entry_identity),
     TEST(kept_pointers),
 };
 

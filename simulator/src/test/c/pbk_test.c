@@ -98,8 +98,8 @@ static void pbk_not_utf_8(void) {
     CHECK_EQUAL(ENTRIES_OF("[Z\xFCrich \x80]\r\nType=2\r\n"), 1);
     CHECK(memcmp(rows[0].szEntryName, name, sizeof name) == 0);
     CHECK_EQUAL(sim_set_switch("pbk-not-utf-8", "refused"), 0);
-    CHECK_EQUAL(ENTRIES_OF("[Z\xFCrich \x80]\r\nType=2\r\n"), 0);
-    CHECK(journal_count("phone book " FILE_NAME ":1: not UTF-8") > 0);
+    CHECK_EQUAL(ENTRIES_OF("[A]\n[Z\xFCrich \x80]\r\nType=2\r\n"), 1);
+    CHECK(journal_count("phone book " FILE_NAME ":2: not UTF-8") > 0);
 }
 
 static void pbk_eap_key(void) {
@@ -154,14 +154,38 @@ static void damage_is_named_with_its_line_and_passed_over(void) {
     SAYS("Type=2\n[A]\n", "1: a key before the first entry", 1);
     SAYS("[A]\nType=2\nnonsense\n[B]", "3: neither [entry] nor key=value", 2);
     SAYS("[A]\nTy\0pe=2\n[B]", "2: a NUL character", 2);
-    SAYS("\xFF\xFE[\0A\0]\0", "1: UTF-16; wanted UTF-8 or ANSI", 0);
     SAYS("[A]\nDEVICE=a type that is far too long\n[B]", "2: a name or value is too long", 2);
     sprintf(text, "[A]\n[%0257d]\nType=2\n[B]", 1);
     says(text, strlen(text), FILE_NAME ":2: a name or value is too long", 2);
     sprintf(text, "[A]\nPhoneNumber=\xFC%0400d\n", 1);
     says(text, strlen(text), FILE_NAME ":2: a name or value is too long", 1);
-    CHECK_EQUAL(sim_check_phonebook("none.pbk", NULL, 0), ERROR_CANNOT_OPEN_PHONEBOOK);
+    CHECK_EQUAL(sim_check_phonebook("none.pbk", text, sizeof text), ERROR_CANNOT_OPEN_PHONEBOOK);
+    CHECK(strcmp(text, "none.pbk: cannot be opened, or is no regular file") == 0);
+    CHECK_EQUAL(sim_check_phonebook(".", NULL, 0), ERROR_CANNOT_OPEN_PHONEBOOK);
     CHECK_EQUAL(sim_check_phonebook(NULL, NULL, 0), ERROR_CANNOT_OPEN_PHONEBOOK);
+}
+
+/* A book that holds no entry but something else is answered with this code. */
+static void refuses(const char *text, size_t length, const char *expected, DWORD code) {
+    char message[256] = "";
+    DWORD bytes = 0;
+    HRASCONN handle = 0;
+    write_file(text, length);
+    CHECK_EQUAL(RasEnumEntriesW(NULL, path, NULL, &bytes, &count), code);
+    CHECK_EQUAL(RasDialW(NULL, path, params_for("A", &told), 0, NULL, &handle), code);
+    CHECK_EQUAL(handle, 0);
+    CHECK_EQUAL(sim_check_phonebook(FILE_NAME, message, sizeof message), 13);
+    CHECK(strcmp(message, expected) == 0);
+    CHECK(journal_count(expected) > 0);
+}
+#define REFUSES(text, reason, code) refuses(text, sizeof(text) - 1, FILE_NAME ":" reason, code)
+
+static void pbk_unreadable(void) {
+    REFUSES("\xFF\xFE[\0A\0]\0", "1: UTF-16; wanted UTF-8 or ANSI", ERROR_CANNOT_LOAD_PHONEBOOK);
+    REFUSES("\0\0\0\0", "1: a NUL character", ERROR_CANNOT_LOAD_PHONEBOOK);
+    REFUSES("no book\n", "1: neither [entry] nor key=value", ERROR_CANNOT_LOAD_PHONEBOOK);
+    CHECK_EQUAL(sim_set_switch("pbk-unreadable", "621"), 0);
+    REFUSES("[A\n", "1: the section name has no ]", ERROR_CANNOT_OPEN_PHONEBOOK);
 }
 
 static const struct test tests[] = {
@@ -171,6 +195,7 @@ static const struct test tests[] = {
     TEST(pbk_eap_key),
     TEST(big_books_are_read_whole),
     TEST(damage_is_named_with_its_line_and_passed_over),
+    TEST(pbk_unreadable),
 };
 
 int main(int argc, char **argv) {

@@ -260,6 +260,19 @@ static void list_may_grow_between_two_calls(void) {
     CHECK_EQUAL(count, 3);
 }
 
+static void connections_of_others_are_what_the_book_says(void) {
+    RASCONNW *rows = (RASCONNW[2]){{.dwSize = sizeof(RASCONNW)}};
+    DWORD bytes = 2 * sizeof(RASCONNW);
+    DWORD count = 0;
+    load("connected hOME\nentry Bundle type modem\nconnected Bundle\n0 Connected");
+    CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
+    CHECK_TEXT(rows[0].szEntryName, "Home");
+    CHECK_TEXT(rows[0].szDeviceType, "PPPoE");
+    CHECK_TEXT(rows[0].szDeviceName, "WAN Miniport (PPPOE)");
+    CHECK(rows[0].szPhonebook[0] != 0);
+    CHECK_TEXT(rows[1].szDeviceType, "modem");
+}
+
 static void hang_up_may_be_counted_in_looks(void) {
     load("0 Connected\nhang-up takes 3 looks");
     HRASCONN handle = dial_to_end("Office", &told);
@@ -326,15 +339,25 @@ static void switches_belong_to_their_scenario(void) {
 }
 
 static const struct test tests[] = {
-    TEST(mistakes_are_named_with_their_line),     TEST(steps_that_no_dial_comes_to_are_mistakes),
-    TEST(files_are_utf_8_with_or_without_a_mark), TEST(failed_load_leaves_the_scenario_as_it_was),
-    TEST(unknown_scenario_is_not_found),          TEST(steps_have_delay_state_error_and_more),
-    TEST(numbers_are_the_same_in_every_locale),   TEST(entries_and_dials_may_have_scripts_of_their_own),
-    TEST(functions_fail_so_often_as_wanted),      TEST(fault_of_603_asks_for_one_row_more),
-    TEST(list_may_grow_between_two_calls),        TEST(hang_up_may_be_counted_in_looks),
-    TEST(hang_up_may_fail_and_the_line_stay),     TEST(line_may_drop_by_itself),
-    TEST(dial_may_fail_without_a_handle),         TEST(book_may_have_more_entries),
-    TEST(dials_keep_the_script_they_began_with),  TEST(switches_belong_to_their_scenario),
+    TEST(mistakes_are_named_with_their_line),
+    TEST(steps_that_no_dial_comes_to_are_mistakes),
+    TEST(files_are_utf_8_with_or_without_a_mark),
+    TEST(failed_load_leaves_the_scenario_as_it_was),
+    TEST(unknown_scenario_is_not_found),
+    TEST(steps_have_delay_state_error_and_more),
+    TEST(numbers_are_the_same_in_every_locale),
+    TEST(entries_and_dials_may_have_scripts_of_their_own),
+    TEST(functions_fail_so_often_as_wanted),
+    TEST(fault_of_603_asks_for_one_row_more),
+    TEST(list_may_grow_between_two_calls),
+    TEST(connections_of_others_are_what_the_book_says),
+    TEST(hang_up_may_be_counted_in_looks),
+    TEST(hang_up_may_fail_and_the_line_stay),
+    TEST(line_may_drop_by_itself),
+    TEST(dial_may_fail_without_a_handle),
+    TEST(book_may_have_more_entries),
+    TEST(dials_keep_the_script_they_began_with),
+    TEST(switches_belong_to_their_scenario),
 };
 
 int main(int argc, char **argv) {

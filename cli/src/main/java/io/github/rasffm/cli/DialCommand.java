@@ -88,15 +88,28 @@ final class DialCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "--password-stdin needs --user", List.of());
         }
         try (RasSession session = ras.openToFollow()) {
-            List<RasConnection> connected = session.connectionsOf(name);
-            if (!connected.isEmpty()) {
-                // A second dial of the entry would only add a reference that a later hang-up has to give back as well.
-                ras.terminal()
-                        .out()
-                        .println(Columns.printable(connected.get(0).entryName()) + " is connected already.");
-                return ExitCode.OK;
+            if (phoneBook != null) {
+                session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(ras.terminal()::remark);
             }
-            return dial(session);
+            List<RasConnection> connected = session.connectionsOf(name, phoneBook);
+            if (connected.isEmpty()) {
+                return dial(session);
+            }
+            // A second dial of the entry would only add a reference that a later hang-up has to give back as well.
+            tellConnected(connected.get(0));
+            return ExitCode.OK;
+        }
+    }
+
+    private void tellConnected(RasConnection connection) {
+        String entry = Columns.printable(connection.entryName());
+        ras.terminal().out().println(entry + " is connected already.");
+        if (phoneBook == null) {
+            connection
+                    .phoneBook()
+                    .ifPresent(book -> ras.terminal()
+                            .remark("It is the entry of " + Columns.printable(book.toString())
+                                    + "; --phone-book names another."));
         }
     }
 

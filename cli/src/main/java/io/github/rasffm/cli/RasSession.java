@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,12 @@ final class RasSession implements AutoCloseable {
 
     private final Ras ras;
     private final @Nullable Path connections;
+    private final @Nullable RasSimulator simulator;
 
-    private RasSession(Ras ras, @Nullable Path connections) {
+    private RasSession(Ras ras, @Nullable Path connections, @Nullable RasSimulator simulator) {
         this.ras = ras;
         this.connections = connections;
+        this.simulator = simulator;
     }
 
     /**
@@ -50,12 +53,12 @@ final class RasSession implements AutoCloseable {
                     List.of("A scenario needs the simulator."));
         }
         if (library != null) {
-            return new RasSession(Ras.open(RasLibrary.at(library)), null);
+            return new RasSession(Ras.open(RasLibrary.at(library)), null, null);
         }
         boolean chosen = System.getProperty("rasffm.library") != null;
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         if (scenario == null && (chosen || windows)) {
-            return new RasSession(Ras.open(), null);
+            return new RasSession(Ras.open(), null, null);
         }
         terminal.remark(
                 scenario == null
@@ -74,7 +77,7 @@ final class RasSession implements AutoCloseable {
         if (scenario != null) {
             use(simulator, scenario);
         }
-        return new RasSession(Ras.open(RasLibrary.at(simulator.library())), connections);
+        return new RasSession(Ras.open(RasLibrary.at(simulator.library())), connections, simulator);
     }
 
     private static boolean isBuiltIn(@Nullable String scenario, Map<String, String> environment) {
@@ -164,6 +167,26 @@ final class RasSession implements AutoCloseable {
                 .filter(connection ->
                         connection.entryName().toLowerCase(Locale.ROOT).equals(wanted))
                 .toList();
+    }
+
+    /** The same, of the entry in this phone book alone; null: whatever the book. */
+    List<RasConnection> connectionsOf(String entryName, @Nullable Path phoneBook) {
+        return connectionsOf(entryName).stream()
+                .filter(connection -> phoneBook == null
+                        || connection
+                                .phoneBook()
+                                .map(book -> plain(book).equals(plain(phoneBook)))
+                                .orElse(true))
+                .toList();
+    }
+
+    private static Path plain(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** What the simulator cannot read of a phone book, which its RAS calls pass over; RAS itself says nothing of it. */
+    Optional<String> mistakeIn(Path phoneBook) {
+        return simulator == null ? Optional.empty() : simulator.phoneBookMistake(phoneBook);
     }
 
     /** What to say when an entry has no connection. */

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RasSimulatorExtension.class)
 @Scenario("connects")
 class DialCommandTest {
+    @TempDir
+    Path folder;
+
     private static final String NEVER_CONNECTS = "0 OpenPort";
 
     private final TestTerminal pipe = TestTerminal.pipe();
@@ -62,6 +69,50 @@ class DialCommandTest {
                 .contains("Office")
                 .contains("Home")
                 .contains("Modem");
+    }
+
+    private Path book(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void dialsTheEntryOfAnotherPhoneBook(RasSimulator simulator) throws Exception {
+        Path first = book("first.pbk", "[Office]\nType=2\n");
+        Path second = book("second.pbk", "[Office]\nType=5\n");
+        assertThat(pipe.run("dial", "Office", "--phone-book", first.toString())).isEqualTo(ExitCode.OK);
+        TestTerminal other = TestTerminal.pipe();
+        assertThat(other.run("dial", "Office", "--phone-book", second.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(other.out()).contains("Connected to Office in ");
+        TestTerminal same = TestTerminal.pipe();
+        Path roundabout = folder.resolve("x").resolve("..").resolve("first.pbk");
+        assertThat(same.run("dial", "Office", "--phone-book", roundabout.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(same.out()).isEqualTo("Office is connected already.\n");
+        TestTerminal any = TestTerminal.pipe();
+        assertThat(any.run("dial", "Office")).isEqualTo(ExitCode.OK);
+        assertThat(any.err()).contains("It is the entry of " + first, "--phone-book names another.");
+        assertThat(simulator.openHandles()).isEqualTo(2);
+        hangUp();
+    }
+
+    @Test
+    void saysWhatOfThePhoneBookCannotBeRead() throws Exception {
+        Path damaged = book("damaged.pbk", "[Office]\nType=2\nTy\0pe\n");
+        Path noise = book("noise.pbk", "noise\n");
+        Path absent = folder.resolve("absent.pbk");
+        assertThat(pipe.run("dial", "Office", "--scenario", "connects", "--phone-book", damaged.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(pipe.err()).contains(damaged + ":3: a NUL character");
+        TestTerminal unreadable = TestTerminal.pipe();
+        assertThat(unreadable.run("dial", "Office", "--scenario", "connects", "--phone-book", noise.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(unreadable.err()).contains(noise + ":1: neither", "622 ERROR_CANNOT_LOAD_PHONEBOOK");
+        TestTerminal missing = TestTerminal.pipe();
+        assertThat(missing.run("dial", "Office", "--scenario", "connects", "--phone-book", absent.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(missing.err()).contains(absent + ": cannot be opened", "621 ERROR_CANNOT_OPEN_PHONEBOOK");
+        hangUp();
     }
 
     @Test

@@ -126,7 +126,8 @@ public final class RasSimulator {
      * What is wrong with a {@code .pbk} file, as {@code file:line: reason} of the first mistake, or nothing. RAS calls
      * pass over what they cannot read.
      *
-     * @return empty also if the file cannot be read at all: RAS calls then answer 621 (ERROR_CANNOT_OPEN_PHONEBOOK)
+     * @return {@code file: reason} if the file cannot be read at all: RAS calls then answer 621
+     *     (ERROR_CANNOT_OPEN_PHONEBOOK)
      */
     public Optional<String> phoneBookMistake(Path file) {
         return Optional.ofNullable(control.callWithMessage("sim_check_phonebook", file.toString()))

@@ -69,7 +69,8 @@ class RasSimulatorTest {
         assertThat(simulator.phoneBookMistake(book)).hasValue(book + ":3: the section name has no ]");
         Files.writeString(book, "[Branch]\r\nType=2\r\n");
         assertThat(simulator.phoneBookMistake(book)).isEmpty();
-        assertThat(simulator.phoneBookMistake(folder.resolve("none.pbk"))).isEmpty();
+        Path none = folder.resolve("none.pbk");
+        assertThat(simulator.phoneBookMistake(none)).hasValue(none + ": cannot be opened, or is no regular file");
         assertThat(simulator.openIdentities()).isZero();
     }
 
