@@ -6,12 +6,15 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what this process's own standard streams are. */
@@ -20,6 +23,7 @@ final class SystemTerminal implements Keyboard {
     private static final int NARROWEST = 20;
 
     private volatile boolean hiding;
+    private boolean hooked;
 
     private SystemTerminal() {}
 
@@ -85,9 +89,10 @@ final class SystemTerminal implements Keyboard {
         return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
     }
 
-    private static String stty(String setting) {
+    private static String stty(String... settings) {
         try {
-            Process stty = new ProcessBuilder("stty", setting)
+            Process stty = new ProcessBuilder(Stream.concat(Stream.of("stty"), Stream.of(settings))
+                            .toList())
                     .redirectInput(Path.of("/dev/tty").toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -124,18 +129,36 @@ final class SystemTerminal implements Keyboard {
         if (console == null) {
             return null;
         }
+        if (!hooked) {
+            hooked = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::restore));
+        }
         hiding = true;
         char[] password = console.readPassword("%s", prompt);
         hiding = false;
         return password;
     }
 
-    // The JDK does so as well when the process exits, but not when it leaves without its exit hooks. On Windows Ctrl-C
-    // ends the JDK's own wait, and with it the hiding.
+    // The JDK makes it visible as well when the process exits, but not when it leaves without its exit hooks. What was
+    // typed without Enter it leaves to the shell, which would show it. On Windows Ctrl-C ends the JDK's own wait, and
+    // with it the hiding.
     @Override
-    public void restore() {
-        if (hiding && Files.exists(Path.of("/dev/tty"))) {
-            stty("echo");
+    public synchronized void restore() {
+        Path terminal = Path.of("/dev/tty");
+        if (!hiding || !Files.exists(terminal)) {
+            return;
+        }
+        hiding = false;
+        stty("-echo", "-icanon", "min", "0", "time", "0"); // reads give what is there, without waiting for Enter
+        try (InputStream typed = new FileInputStream(terminal.toFile())) {
+            byte[] half = new byte[256];
+            while (typed.read(half) > 0) {
+                Arrays.fill(half, (byte) 0);
+            }
+        } catch (IOException noTerminal) {
+            // Nothing can be typed there either.
+        } finally {
+            stty("icanon", "echo");
         }
     }
 
