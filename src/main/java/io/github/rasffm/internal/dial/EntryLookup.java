@@ -9,22 +9,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the phone book of an entry, or says which entry may have been meant. */
 final class EntryLookup {
     private EntryLookup() {}
 
     /**
-     * The phone book of an entry; that of the first one, if several have an entry of the name.
+     * The phone book of an entry; that of the first one, if several have an entry of the name. Whether capitals count
+     * no source says, so that an entry which differs in them only is left to RAS.
      *
      * @throws DialException with error 623 if there is none
      */
     static String phoneBookOf(String entryName, List<EntryNameRecord> entries) {
-        return entries.stream()
-                .filter(entry -> entry.name().equals(entryName))
-                .map(EntryNameRecord::phoneBookPath)
-                .findFirst()
+        return first(entries, entryName::equals)
+                .or(() -> first(entries, entryName::equalsIgnoreCase))
                 .orElseThrow(() -> missing(entryName, entries));
+    }
+
+    private static Optional<String> first(List<EntryNameRecord> entries, Predicate<String> named) {
+        return entries.stream()
+                .filter(entry -> named.test(entry.name()))
+                .map(EntryNameRecord::phoneBookPath)
+                .findFirst();
     }
 
     private static DialException missing(String entryName, List<EntryNameRecord> entries) {

@@ -22,6 +22,14 @@ class EntryLookupTest {
     }
 
     @Test
+    void entryThatDiffersInCapitalsAloneIsLeftToRas() {
+        assertThat(EntryLookup.phoneBookOf("HOME", BOOKS)).isEqualTo("all.pbk");
+        EntryNameRecord small = new EntryNameRecord("office", 1, "small.pbk");
+        assertThat(EntryLookup.phoneBookOf("office", List.of(BOOKS.getFirst(), small)))
+                .isEqualTo("small.pbk");
+    }
+
+    @Test
     void missingEntrySuggestsANearName() {
         assertThatThrownBy(() -> EntryLookup.phoneBookOf("ofice", BOOKS))
                 .isInstanceOfSatisfying(DialException.class, failure -> {
