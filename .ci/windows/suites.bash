@@ -14,11 +14,12 @@ failed=0
 
 # Writes each module's test class path; compiles what is out of date. The C parts and the gates are left to the build.
 prepare_project() {
-    local module
+    local module phase=$1
     for module in "${modules[@]}"; do
         [[ -d $project/$module/target/classes ]] || fail_setup "$module is not built: run mvn verify first"
     done
-    (cd "$project" && mvn -B -q -Dstyle.color=never -Dexec.skip -Dantrun.skip -Denforcer.skip test-compile "$dependency_plugin:build-classpath" \
+    say "Bringing the classes up to date"
+    (cd "$project" && mvn -B -q -Dstyle.color=never -Dexec.skip -Dantrun.skip -Denforcer.skip "$phase" "$dependency_plugin:build-classpath" \
         -Dmdep.outputFile=target/windows-jvm/classpath.txt </dev/null)
 }
 
@@ -215,6 +216,8 @@ run_shell() {
     mkdir "$run_dir/bin"
     printf '#!/bin/sh\nexec "%s" "%s" %s "$@"\n' "$wine" "$run_dir/jvm/bin/java.exe" "${jvm_flags[*]}" >"$run_dir/bin/java"
     chmod +x "$run_dir/bin/java"
-    say "java is the Windows JVM; RASFFM_CLASSPATH is the class path of the command line; exit ends Windows"
+    say "java is the Windows JVM, the simulator its rasapi32.dll; exit ends Windows. A class of yours:"
+    # shellcheck disable=SC2016 # for the reader to type
+    say '  java --enable-native-access=ALL-UNNAMED -cp "$RASFFM_CLASSPATH;." Dial Office'
     PATH=$run_dir/bin:$PATH RASFFM_CLASSPATH=$(class_path cli) "${SHELL:-bash}"
 }
