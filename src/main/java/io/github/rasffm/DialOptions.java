@@ -79,7 +79,7 @@ public final class DialOptions {
      * Bounds each pause: when nobody has answered within it, the dial is hung up and ends as
      * {@link io.github.rasffm.model.DialFailure#GAVE_UP}. 2 minutes unless chosen.
      *
-     * @param bound more than zero
+     * @param bound more than zero, counted from the notification of the pause
      * @return new options
      * @throws IllegalArgumentException if the bound is zero or negative
      */
@@ -183,7 +183,7 @@ public final class DialOptions {
 
     @Override
     public String toString() {
-        return "DialOptions[channel=" + channel + ", dialTimeout=" + dialTimeout + ", inlineHandler=" + inlineHandler
-                + "]";
+        return "DialOptions[channel=" + channel + ", dialTimeout=" + dialTimeout + ", pauseTimeout=" + pauseTimeout
+                + ", inlineHandler=" + inlineHandler + ", ownerWindow=" + ownerWindow + "]";
     }
 }

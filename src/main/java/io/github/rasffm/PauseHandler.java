@@ -11,7 +11,9 @@ import io.github.rasffm.model.PauseReply;
  * takes them for failures.
  *
  * <p><b>Thread.</b> As for {@link NotificationHandler}, after the notification of the paused state; but never the
- * dispatcher, so it may wait for a person. It is interrupted when the answer is no longer wanted.
+ * dispatcher, so it may wait for a person. It is interrupted when the answer is no longer wanted,
+ * and must return then: the operation ends after its last handler. Reading {@code System.in}, for example, cannot be
+ * interrupted.
  *
  * @source Microsoft, "Paused States"
  */

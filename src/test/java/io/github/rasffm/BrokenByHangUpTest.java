@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,21 @@ class BrokenByHangUpTest extends SimulatorTest {
             return PauseReply.goOn();
         }));
         assertBroken(operation, DialFailure.HUNG_UP);
+        assertThat(operation.handlerFailures()).isEmpty();
         assertThat(calls("RasDialW")).isEqualTo(1);
+    }
+
+    @Test
+    void byItsPauseHandlerThatClosesTheLibrary() {
+        simulator.scenarioText(PAUSES);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler((dial, notification) -> {
+            ras.close();
+            interrupted.set(Thread.interrupted());
+            return PauseReply.goOn();
+        }));
+        assertBroken(operation, DialFailure.CLOSED);
+        assertThat(interrupted).isFalse();
     }
 
     @Test

@@ -26,7 +26,7 @@ class CallbackTest extends SimulatorTest {
     void serverCallsBackANumberOfItsOwn() throws Exception {
         hangUp(connect("Modem"));
         assertThat(states()).containsSubsequence(CALLBACK).endsWith(0x2000);
-        assertThat(journal("RasDialW")).singleElement().asString().contains("callback-number=\"\"");
+        assertThat(dials()).singleElement().asString().contains("callback-number=\"\"");
     }
 
     @Test
@@ -35,7 +35,7 @@ class CallbackTest extends SimulatorTest {
         hangUp(dialAsked("030 1234").await(SOON));
         assertThat(states()).contains(ASKED_FOR_NUMBER).containsSubsequence(CALLBACK);
         assertThat(asked).isEmpty();
-        assertThat(journal("RasDialW")).singleElement().asString().contains("callback-number=\"030 1234\"");
+        assertThat(dials()).singleElement().asString().contains("callback-number=\"030 1234\"");
     }
 
     @Test
@@ -52,7 +52,7 @@ class CallbackTest extends SimulatorTest {
         hangUp(dialAsked("*").await(SOON));
         assertThat(asked).containsExactly(ConnectionState.CALLBACK_SET_BY_CALLER);
         assertThat(states()).containsSubsequence(CALLBACK);
-        List<String> dials = journal("RasDialW");
+        List<String> dials = dials();
         assertThat(dials).hasSize(2);
         assertThat(handleOf(dials.get(1))).isEqualTo(handleOf(dials.get(0)));
         assertThat(membersOf(dials.get(1)))
@@ -65,7 +65,7 @@ class CallbackTest extends SimulatorTest {
     void starWithoutAPauseHandlerIsTheFailureThatRasGives() {
         DialOperation operation = ras.dialer().dial(request("Modem").callbackNumber("*"));
         assertThat(failureOf(operation).errorCode()).isEqualTo(704);
-        assertThat(journal("RasDialW")).hasSize(1);
+        assertThat(dials()).hasSize(1);
     }
 
     private DialOperation dialAsked(String number) {

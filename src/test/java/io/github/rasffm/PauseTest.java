@@ -134,6 +134,9 @@ class PauseTest extends SimulatorTest {
     @Test
     void repliesThatCannotBeRightAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> PauseReply.credentials(Credentials.saved()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PauseReply.NewCredentials(Credentials.ofLogon()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PauseReply.NewPassword(Credentials.saved()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PauseReply.CallbackNumber("\0"));
         assertThatIllegalArgumentException().isThrownBy(() -> PauseReply.newPassword(new char[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> PauseReply.newPassword(new char[257]));
         assertThatIllegalArgumentException().isThrownBy(() -> PauseReply.callbackNumber("1".repeat(129)));
@@ -163,11 +166,5 @@ class PauseTest extends SimulatorTest {
                             asked.add(notification.state());
                             return answer.to(notification);
                         }));
-    }
-
-    private List<String> dials() {
-        return simulator.journal().stream()
-                .filter(line -> line.contains(" RasDialW("))
-                .toList();
     }
 }

@@ -75,6 +75,13 @@ abstract class SimulatorTest {
         return journal(function).size();
     }
 
+    /** The calls of RasDial, without those that came too early to resume (600): how many is chance. */
+    List<String> dials() {
+        return journal("RasDialW").stream()
+                .filter(line -> !line.endsWith("-> 600"))
+                .toList();
+    }
+
     /** The lines of the journal that show calls of a function. */
     List<String> journal(String function) {
         return simulator.journal().stream()

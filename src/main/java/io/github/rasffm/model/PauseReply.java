@@ -14,23 +14,38 @@ public sealed interface PauseReply {
     /**
      * Other credentials.
      *
-     * @param credentials copied when the reply is taken
+     * @param credentials given ones, copied when the reply is taken
      */
-    record NewCredentials(Credentials credentials) implements PauseReply {}
+    record NewCredentials(Credentials credentials) implements PauseReply {
+        /** Checks as {@link PauseReply#credentials} does. */
+        public NewCredentials {
+            requireGiven(credentials);
+        }
+    }
 
     /**
      * Another password for the same user.
      *
-     * @param password destroyed when the reply is taken
+     * @param password destroyed when the reply is taken, so it is for one reply
      */
-    record NewPassword(Credentials password) implements PauseReply {}
+    record NewPassword(Credentials password) implements PauseReply {
+        /** Checks that it is a given one. */
+        public NewPassword {
+            requireGiven(password);
+        }
+    }
 
     /**
      * A number to be called back at.
      *
      * @param number at most 128 UTF-16 units; empty: no callback
      */
-    record CallbackNumber(String number) implements PauseReply {}
+    record CallbackNumber(String number) implements PauseReply {
+        /** Checks as {@link PauseReply#callbackNumber} does. */
+        public CallbackNumber {
+            RasLimits.requireText("callback number", requireNonNull(number, "number"), RasLimits.CALLBACK_NUMBER);
+        }
+    }
 
     /**
      * The dialogue of the EAP method, then going on.
@@ -53,9 +68,6 @@ public sealed interface PauseReply {
      * @throws IllegalArgumentException if they are the saved ones or those of the logon: RAS has just refused them
      */
     static PauseReply credentials(Credentials credentials) {
-        if (requireNonNull(credentials, "credentials").kind() != Credentials.Kind.GIVEN) {
-            throw new IllegalArgumentException("a paused dial wants a name and a password, not the " + credentials);
-        }
         return new NewCredentials(credentials);
     }
 
@@ -81,8 +93,7 @@ public sealed interface PauseReply {
      * @throws IllegalArgumentException when it does not fit
      */
     static PauseReply callbackNumber(String number) {
-        return new CallbackNumber(
-                RasLimits.requireText("callback number", requireNonNull(number, "number"), RasLimits.CALLBACK_NUMBER));
+        return new CallbackNumber(number);
     }
 
     /**
@@ -111,5 +122,11 @@ public sealed interface PauseReply {
      */
     static PauseReply giveUp() {
         return new GiveUp();
+    }
+
+    private static void requireGiven(Credentials credentials) {
+        if (requireNonNull(credentials, "credentials").kind() != Credentials.Kind.GIVEN) {
+            throw new IllegalArgumentException("a paused dial wants a name and a password, not the " + credentials);
+        }
     }
 }

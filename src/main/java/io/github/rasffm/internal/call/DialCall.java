@@ -157,29 +157,37 @@ public final class DialCall implements AutoCloseable {
     }
 
     /**
-     * Goes on with the paused dial whose handle is in the cell: the same handle, notifier, token, phone book and entry,
-     * and only what the reply changes. Blocks as {@link #start()} does; on the same thread. The change is wiped.
+     * Changes the parameters of a paused dial, and shows the dialogue of the EAP method if the change says so: that
+     * blocks until it is closed.
      *
-     * @param change what is different now
-     * @param subEntry the sub-entry that is paused, for the dialogue of the EAP method
-     * @return 0, or any RAS or Win32 code; 600 (ERROR_PENDING) while a notifier of this dial still runs: the change is
-     *     made then, and {@link #resume()} tries again
-     * @source pages "Paused States", "RasDial function" and "RasInvokeEapUI function". Not verified on Windows.
+     * @param change what is different now; wiped
+     * @param subEntry the sub-entry that is paused, from 1
+     * @return 0, or what RasInvokeEapUI answered, untouched
+     * @throws IllegalArgumentException if a text does not fit; nothing was called
+     * @throws IllegalStateException after {@link #close()}
+     * @native RasInvokeEapUI
+     * @source Microsoft, "Paused States", "RasInvokeEapUI". Not verified on Windows.
      */
-    public int resume(DialChange change, int subEntry) {
+    public int change(DialChange change, int subEntry) {
         enter();
         try {
             apply(change);
             Long owner = change.eapOwner();
-            int code = owner == null ? 0 : ras_h.RasInvokeEapUI(handle(), subEntry, extensions.segment(), owner);
-            return code == 0 ? dial(NotificationStub.address()) : code;
+            return owner == null ? 0 : ras_h.RasInvokeEapUI(handle(), subEntry, extensions.segment(), owner);
         } finally {
             change.wipe();
             leave();
         }
     }
 
-    /** Tries again to go on. */
+    /**
+     * Goes on with a paused dial: RasDial with the same handle, notifier, token, phone book and entry.
+     *
+     * @return what RasDial answered, untouched
+     * @throws IllegalStateException after {@link #close()}
+     * @native RasDialW
+     * @source Microsoft, "Paused States". Not verified on Windows.
+     */
     public int resume() {
         enter();
         try {

@@ -22,6 +22,9 @@ final class DialMachine {
         FINISHED
     }
 
+    /** At a look every 2 s. */
+    private static final int LOOKS_AFTER_RESUME = 15;
+
     private final boolean pausesAnswered;
     private final LinkSet links = new LinkSet();
     private final StatusVerdict verdict;
@@ -180,10 +183,18 @@ final class DialMachine {
         return may;
     }
 
+    /** RasDial is still to be called for the reply, now or once more; no call runs, so a hang-up waits for none. */
+    List<DialAction> resumePending() {
+        dial = Call.FINISHED;
+        resumeDue = end == null && !asked;
+        return settle(new ArrayList<>());
+    }
+
     /**
      * The status was read after RasDial returned. What it says counts only when a second reading agrees and RAS told
      * nothing in between: usually the notification is just on its way. For a pause that is no sooner than at the next
-     * regular look, because RAS may need a moment to leave the state after a resume, and nobody likes to be asked twice.
+     * regular look; and after a resume only when RAS has said nothing else for about half a minute, because it may be
+     * slow to leave the state, and nobody likes to be asked twice.
      */
     List<DialAction> statusRead(int code, int state, int error) {
         List<DialAction> actions = new ArrayList<>();
@@ -191,13 +202,15 @@ final class DialMachine {
             return actions;
         }
         DialEnd seen = asked || resumeDue ? verdict.whilePaused(code, state, error) : verdict.judge(code, state, error);
-        if (seen != null && verdict.confirmed() && seen.kind() == Kind.GAVE_UP && pausesAnswered) {
+        boolean pause = seen != null && seen.kind() == Kind.GAVE_UP && pausesAnswered;
+        boolean sure = verdict.alike() >= (pause && pauses > 0 ? LOOKS_AFTER_RESUME : 2);
+        if (pause && sure) {
             DialAction.Deliver read = new DialAction.Deliver(state, error, 0, 0, true);
             actions.add(read);
             lastState = state;
             verdict.forget();
             ask(read, actions);
-        } else if (seen != null && verdict.confirmed()) {
+        } else if (seen != null && sure) {
             end = seen;
             if (code == 0) {
                 actions.add(new DialAction.Deliver(state, error, 0, 0, true));
@@ -205,7 +218,7 @@ final class DialMachine {
             if (code == RasCodes.INVALID_HANDLE) {
                 handle = 0;
             }
-        } else if (seen != null && !(seen.kind() == Kind.GAVE_UP && pausesAnswered)) {
+        } else if (seen != null && !pause) {
             actions.add(new DialAction.Look());
         }
         return settle(actions);

@@ -13,16 +13,21 @@ interface DialPort extends AutoCloseable {
     int dial();
 
     /**
-     * Calls RasDial again for a paused dial; may block.
+     * Takes over what the user replied to a pause, and shows the dialogue of the EAP method if he wants that; blocks
+     * until the dialogue is closed.
      *
      * @param change what is different now; wiped
      * @param subEntry the sub-entry that is paused
+     * @return 0, or the code of RasInvokeEapUI, untouched
+     */
+    int change(DialChange change, int subEntry);
+
+    /**
+     * Calls RasDial again for a paused dial; may block.
+     *
      * @return its code, untouched
      */
-    int resume(DialChange change, int subEntry);
-
-    /** Calls it once more, with nothing changed since. */
-    int resumeAgain();
+    int resume();
 
     /** What RasDial left in the handle cell, 0 for nothing. */
     long handle();

@@ -123,12 +123,12 @@ final class NativeDial implements DialPort {
     }
 
     @Override
-    public int resume(DialChange change, int subEntry) {
-        return call.resume(change, subEntry);
+    public int change(DialChange change, int subEntry) {
+        return call.change(change, subEntry);
     }
 
     @Override
-    public int resumeAgain() {
+    public int resume() {
         return call.resume();
     }
 

@@ -80,6 +80,7 @@ public final class Operation implements NotificationReceiver {
 
     /** Ends the operation from our side, if nothing has ended it yet. */
     void stop(Kind kind) {
+        pauses.endedBy(Thread.currentThread());
         input(() -> machine.stopRequested(kind));
     }
 

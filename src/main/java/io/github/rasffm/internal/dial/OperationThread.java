@@ -107,18 +107,29 @@ final class OperationThread implements Runnable {
         }
         int subEntry = Math.max(1, operation.ask(DialMachine::pausedSubEntry));
         try {
-            int code = dial.resume(change, subEntry);
-            for (long pause = RESUME_PAUSE_NANOS;
-                    code == RasCodes.PENDING && pause <= LONGEST_RESUME_PAUSE;
-                    pause *= 2) {
-                new Gate().await(operation.engine().clock(), pause);
-                code = dial.resumeAgain();
+            int code = dial.change(change, subEntry);
+            boolean again = code == 0;
+            for (long pause = 0; again; pause = Math.max(RESUME_PAUSE_NANOS, 2 * pause)) {
+                if (!mayStillResume(pause)) {
+                    return;
+                }
+                code = dial.resume();
+                again = code == RasCodes.PENDING && pause < LONGEST_RESUME_PAUSE;
             }
             int answer = code;
             operation.input(() -> operation.machine().returned(answer, dial.handle()));
         } catch (RuntimeException | Error failure) {
             operation.input(() -> operation.machine().notDialled(cause(failure)));
         }
+    }
+
+    /** While a dialogue was open or RAS not ready, the user may have hung up: that must not be dialled again. */
+    private boolean mayStillResume(long pause) throws InterruptedException {
+        operation.input(() -> operation.machine().resumePending());
+        if (pause > 0) {
+            new Gate().await(operation.engine().clock(), pause);
+        }
+        return operation.ask(DialMachine::mayResume);
     }
 
     /** Reads the status once; tells whether to look again soon. */

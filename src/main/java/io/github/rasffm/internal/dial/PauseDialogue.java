@@ -97,6 +97,13 @@ final class PauseDialogue {
         }
     }
 
+    /** The handler ends the dial itself, and needs no interrupt to know that. */
+    synchronized void endedBy(Thread thread) {
+        if (thread.equals(asking)) {
+            asking = null;
+        }
+    }
+
     /** What the user replied, to be applied and wiped; null if it was taken before. */
     synchronized @Nullable DialChange take() {
         DialChange taken = change;

@@ -4,11 +4,11 @@ package io.github.rasffm.internal.dial;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What two successive readings of RasGetConnectStatus say about the end of an operation. */
+/** What successive readings of RasGetConnectStatus say about the end of an operation. */
 final class StatusVerdict {
     private final boolean pausesAnswered;
     private @Nullable DialEnd before;
-    private boolean confirmed;
+    private int alike;
 
     /** With pauses answered, a paused state counts before its error, which says why RAS asks. */
     StatusVerdict(boolean pausesAnswered) {
@@ -29,20 +29,20 @@ final class StatusVerdict {
     @Nullable
     DialEnd judge(int code, int state, int error) {
         DialEnd now = meaning(code, state, error);
-        confirmed = now != null && now.equals(before);
+        alike = now == null ? 0 : now.equals(before) ? alike + 1 : 1;
         before = now;
         return now;
     }
 
-    /** Whether the last two readings meant the same end. */
-    boolean confirmed() {
-        return confirmed;
+    /** How many readings in a row meant the same end. */
+    int alike() {
+        return alike;
     }
 
     /** RAS told something after the last reading, so it no longer counts. */
     void forget() {
         before = null;
-        confirmed = false;
+        alike = 0;
     }
 
     private @Nullable DialEnd meaning(int code, int state, int error) {

@@ -86,13 +86,13 @@ final class FakeRas implements ConnectionPort, DialPort {
     }
 
     @Override
-    public int resume(DialChange change, int subEntry) {
+    public int change(DialChange change, int subEntry) {
         change.wipe();
-        return resumeAgain();
+        return 0;
     }
 
     @Override
-    public int resumeAgain() {
+    public int resume() {
         calls.add("resume");
         return resumeCodes.isEmpty() ? 0 : resumeCodes.removeFirst();
     }

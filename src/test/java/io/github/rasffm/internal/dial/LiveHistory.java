@@ -163,17 +163,18 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     }
 
     @Override
-    public int resume(DialChange change, int subEntry) {
+    public int change(DialChange change, int subEntry) {
         change.wipe();
-        noting(model::resumes);
-        if (random.nextInt(4) == 0) {
-            return RasCodes.PENDING;
-        }
-        return resumeAgain();
+        return 0;
     }
 
     @Override
-    public int resumeAgain() {
+    public int resume() {
+        noting(model::resumes);
+        if (random.nextInt(4) == 0) {
+            model.resumePends();
+            return RasCodes.PENDING;
+        }
         int code = MachineHistory.error(random, 5);
         model.dialReturns(code, HANDLE);
         return code;

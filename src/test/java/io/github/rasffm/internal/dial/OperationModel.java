@@ -206,6 +206,13 @@ final class OperationModel {
         reading = null;
     }
 
+    /** RAS cannot take it yet: the same reply is tried again, or is the failure after some tries. */
+    synchronized void resumePends() {
+        dialRuns = false;
+        replies++;
+        strongerCause(Kind.FAILED);
+    }
+
     synchronized void askedTheUser(int pause) {
         rule(ended == null, "nobody is asked after the end");
         rule((pausesAnswered && pause == pauses) || !oneAtATime, "each pause is asked once");

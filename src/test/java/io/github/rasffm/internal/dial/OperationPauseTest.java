@@ -39,6 +39,19 @@ class OperationPauseTest {
     }
 
     @Test
+    void dialThatIsHungUpIsNotResumedAnyMore() {
+        ras.resumeCodes.addAll(List.of(RasCodes.PENDING, RasCodes.PENDING, RasCodes.PENDING));
+        mayReply.countDown();
+        Operation operation = pausedDial();
+        clock.waitUntil(() -> resumes() == 1);
+        operation.stop(DialEnd.Kind.HUNG_UP);
+        FakeRas.await(ras.inHangUp);
+        clock.runUntil(2, operation::isEnded);
+        clock.runUntil(2, () -> ras.freed.getCount() == 0);
+        assertThat(ras.calls).containsExactly("dial", "resume", "hangUp " + FakeRas.HANDLE, "free");
+    }
+
+    @Test
     void resumeThatIsNeverPossibleIsTheFailure() {
         for (int i = 0; i < 100; i++) {
             ras.resumeCodes.add(RasCodes.PENDING);
