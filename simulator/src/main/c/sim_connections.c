@@ -110,6 +110,8 @@ int64_t sim_next_passive(void) {
         if (at->record.phase == SIM_CONNECTED && at->record.drop_at < next) {
             next = at->record.drop_at;
         }
+        int64_t later = sim_next_take_over(at);
+        next = later < next ? later : next;
     }
     return next;
 }
@@ -128,6 +130,7 @@ void sim_settle_due(void) {
     struct sim_connection *next;
     for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
         next = at->next;
+        sim_take_over(at);
         if (goes_by_time(at) && at->record.gone_at <= now) {
             sim_remove(at);
         } else if (at->record.phase == SIM_CONNECTED && at->record.drop_at <= now) {

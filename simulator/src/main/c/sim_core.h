@@ -59,6 +59,17 @@ struct sim_link {
     uint32_t hung_up;
 };
 
+#define SIM_LATER_MOST 32
+
+/* What the script has after Connected: taken by the process that dialled, or after its end by whoever looks. */
+struct sim_later {
+    int64_t due;
+    uint32_t link; /* from 1; 0: the sub-state changes */
+    uint32_t state;
+    uint32_t error;
+    uint32_t substate;
+};
+
 /* What is known of a connection by every process: plain data, as the state file keeps it. */
 struct sim_record {
     uint64_t handle;
@@ -77,6 +88,9 @@ struct sim_record {
     uint32_t substate;
     uint32_t link_count;
     struct sim_link links[SIM_LINKS_MOST];
+    uint32_t later_count;
+    uint32_t later_taken;
+    struct sim_later later[SIM_LATER_MOST];
     uint32_t references;
     uint32_t flags;
     uint32_t luid;

@@ -85,6 +85,30 @@ static void fail(struct sim_connection *dial, const struct sim_step *step, uint3
     }
 }
 
+/* After Connected only the links and the sub-state change by the script. */
+static bool comes_later(const struct sim_connection *dial, const struct sim_step *step) {
+    return step->substate != SIM_NO_SUBSTATE || (step->link > 0 && dial->script->links > 1);
+}
+
+/* For whoever looks when this process has ended. A random delay is planned as its mean. */
+static void plan_later(struct sim_connection *dial) {
+    struct sim_record *record = &dial->record;
+    int64_t due = sim_clock_now();
+    for (uint32_t i = dial->step; i < dial->script->count && record->later_count < SIM_LATER_MOST; i++) {
+        const struct sim_step *step = &dial->script->steps[i];
+        if (comes_later(dial, step) && wanted(dial, step)) {
+            bool link = step->substate == SIM_NO_SUBSTATE;
+            due += sim_clock_after((step->delay_least + step->delay_most) / 2) - sim_clock_now();
+            record->later[record->later_count++] = (struct sim_later){.due = due,
+                                                                      .link = link ? step->link : 0,
+                                                                      .state = step->state,
+                                                                      .error = step->error,
+                                                                      .substate = step->substate};
+        }
+    }
+    sim_touch();
+}
+
 static void connect(struct sim_connection *dial, const struct sim_step *step) {
     struct sim_record *record = &dial->record;
     record->phase = SIM_CONNECTED;
@@ -97,7 +121,7 @@ static void connect(struct sim_connection *dial, const struct sim_step *step) {
         record->drop_at = sim_clock_after(dial->script->drop_nanos);
         record->drop_error = dial->script->drop_error;
     }
-    sim_touch();
+    plan_later(dial);
     sim_signal(dial, RASCN_Connection);
     if (!step->silent) {
         sim_deliver(dial, step->state, 0, step->extended, step->sub_entry);
@@ -117,13 +141,9 @@ static bool all_failed(const struct sim_connection *dial) {
 /* After Connected: a link joins or leaves. Before: each link has its own states, and may fail alone. */
 static void take_link_step(struct sim_connection *dial, const struct sim_step *step) {
     struct sim_record *record = &dial->record;
-    struct sim_link *link = &record->links[step->link - 1];
-    bool was_up = link->up != 0;
-    link->state = step->state;
-    link->error = step->error;
-    link->up = step->error == 0 && (step->state == RASCS_SubEntryConnected || step->state == RASCS_Connected);
-    sim_touch();
-    if (record->phase == SIM_DIALLING) {
+    bool dialling = record->phase == SIM_DIALLING;
+    sim_link_changes(dial, step->link - 1, step->state, step->error);
+    if (dialling) {
         record->state = step->state;
         if (step->error != 0 && all_failed(dial)) {
             fail(dial, step, step->error);
@@ -132,24 +152,9 @@ static void take_link_step(struct sim_connection *dial, const struct sim_step *s
         }
         return;
     }
-    if (link->up != 0 && !was_up) {
-        sim_signal(dial, RASCN_BandwidthAdded);
-    }
-    bool last = was_up && sim_links_up(record) == 0;
-    if (was_up && link->up == 0) {
-        sim_link_down(dial, step->link - 1, step->error);
-    }
+    bool last = record->phase != SIM_CONNECTED;
     if (!last && !step->silent && sim_switch(SWITCH_NOTIFY_LATER_LINKS) == 1) { /* chosen: notify-later-links */
         sim_deliver(dial, step->state, step->error, step->extended, step->sub_entry);
-    }
-}
-
-static void take_substate(struct sim_connection *dial, uint32_t substate) {
-    dial->record.substate = substate;
-    sim_touch();
-    if (sim_switch(SWITCH_DORMANT_EVENTS) == 0) { /* chosen: dormant-events */
-        sim_signal(dial, substate == RASCSS_Dormant ? RASCN_Dormant : 0u);
-        sim_signal(dial, substate == RASCSS_Reconnected ? RASCN_ReConnection : 0u);
     }
 }
 
@@ -172,7 +177,7 @@ static void take_step(struct sim_connection *dial, const struct sim_step *step) 
         return;
     }
     if (step->substate != SIM_NO_SUBSTATE) {
-        take_substate(dial, step->substate);
+        sim_substate_changes(dial, step->substate);
         return;
     }
     bool of_link = step->link > 0 && dial->script->links > 1;
@@ -208,11 +213,6 @@ static void take_step(struct sim_connection *dial, const struct sim_step *step) 
     }
 }
 
-/* After Connected only the links and the sub-state change by the script. */
-static bool comes_later(const struct sim_connection *dial, const struct sim_step *step) {
-    return step->substate != SIM_NO_SUBSTATE || (step->link > 0 && dial->script->links > 1);
-}
-
 static bool goes_on(const struct sim_connection *dial) {
     const uint32_t phase = dial->later ? SIM_CONNECTED : SIM_DIALLING;
     return dial->record.phase == phase && dial->step < dial->script->count && !sim_must_stop(dial);
@@ -233,7 +233,9 @@ static void walk(struct sim_connection *dial) {
         }
         dial->step++;
         dial->went_back = false;
-        if (!dial->later) {
+        if (dial->later) {
+            dial->record.later_taken++;
+        } else {
             reread_kept(dial);
         }
         take_step(dial, step);

@@ -58,6 +58,54 @@ void sim_link_down(struct sim_connection *connection, uint32_t index, uint32_t e
     }
 }
 
+void sim_link_changes(struct sim_connection *connection, uint32_t index, uint32_t state, uint32_t error) {
+    struct sim_link *link = &connection->record.links[index];
+    bool was_up = link->up != 0;
+    bool up = error == 0 && (state == RASCS_SubEntryConnected || state == RASCS_Connected);
+    link->state = state;
+    link->error = error;
+    link->up = up;
+    sim_touch();
+    if (connection->record.phase == SIM_CONNECTED && up && !was_up) {
+        sim_signal(connection, RASCN_BandwidthAdded);
+    } else if (connection->record.phase == SIM_CONNECTED && !up && was_up) {
+        sim_link_down(connection, index, error);
+    }
+}
+
+void sim_substate_changes(struct sim_connection *connection, uint32_t substate) {
+    connection->record.substate = substate;
+    sim_touch();
+    if (sim_switch(SWITCH_DORMANT_EVENTS) == 0) { /* chosen: dormant-events */
+        sim_signal(connection, substate == RASCSS_Dormant ? RASCN_Dormant : 0u);
+        sim_signal(connection, substate == RASCSS_Reconnected ? RASCN_ReConnection : 0u);
+    }
+}
+
+int64_t sim_next_take_over(const struct sim_connection *connection) {
+    const struct sim_record *record = &connection->record;
+    bool left = record->phase == SIM_CONNECTED && record->later_taken < record->later_count && !connection->driven;
+    if (!left || sim_process_birth(record->owner_process) == record->owner_birth) {
+        return SIM_NEVER;
+    }
+    return record->later[record->later_taken].due;
+}
+
+void sim_take_over(struct sim_connection *connection) {
+    struct sim_record *record = &connection->record;
+    int64_t now = sim_clock_now();
+    while (sim_next_take_over(connection) <= now) {
+        const struct sim_later *step = &record->later[record->later_taken];
+        record->later_taken++;
+        if (step->link == 0) {
+            sim_substate_changes(connection, step->substate);
+        } else if (step->link <= record->link_count) {
+            sim_link_changes(connection, step->link - 1, step->state, step->error);
+        }
+        sim_touch();
+    }
+}
+
 uint32_t sim_link_hang_up(struct sim_connection *connection, uint32_t index) {
     struct sim_link *link = &connection->record.links[index];
     if (link->hung_up != 0) { /* chosen: second-hang-up */

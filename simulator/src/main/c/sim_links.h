@@ -14,6 +14,13 @@ uint32_t sim_links_up(const struct sim_record *record);
 uint32_t sim_link_state(const struct sim_record *record, uint32_t index);
 /* A link goes down, and with the last one the connection. */
 void sim_link_down(struct sim_connection *connection, uint32_t index, uint32_t error);
+/* A link's new state; up with SubEntryConnected or Connected. */
+void sim_link_changes(struct sim_connection *connection, uint32_t index, uint32_t state, uint32_t error);
+void sim_substate_changes(struct sim_connection *connection, uint32_t substate);
+/* Takes what is due of a connection whose process has ended. */
+void sim_take_over(struct sim_connection *connection);
+/* When the next of it is due; never while the process that dialled is there. */
+int64_t sim_next_take_over(const struct sim_connection *connection);
 /* RasHangUp of a link's handle. */
 uint32_t sim_link_hang_up(struct sim_connection *connection, uint32_t index);
 

@@ -11,9 +11,9 @@
  * there is no server and no thread: what is due by now happens when somebody looks.
  */
 
-#define MAGIC 0x344D5352u /* RSM4: a single wrong bit makes it none of the former ones */
-/* RSM1, whose checksum left the header out, and RSM2, whose records had no links. */
-#define IS_FORMER(magic) ((magic) == 0x314D5352u || (magic) == 0x324D5352u)
+#define MAGIC 0x384D5352u /* RSM8: a single wrong bit makes it none of the former ones */
+/* RSM1, whose checksum left the header out, RSM2, whose records had no links, and RSM4, which ended with its process. */
+#define IS_FORMER(magic) ((magic) == 0x314D5352u || (magic) == 0x324D5352u || (magic) == 0x344D5352u)
 #define RECORDS_MOST 4096u
 
 struct header {
@@ -165,6 +165,7 @@ static void close_texts(struct sim_record *record) {
     record->device_name[RAS_MaxDeviceName] = 0;
     record->number[RAS_MaxPhoneNumber] = 0;
     record->link_count = record->link_count > SIM_LINKS_MOST ? SIM_LINKS_MOST : record->link_count;
+    record->later_count = record->later_count > SIM_LATER_MOST ? SIM_LATER_MOST : record->later_count;
 }
 
 /* Somebody may have deleted the file; the others then share a new one, so this process must too. */

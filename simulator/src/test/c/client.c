@@ -9,7 +9,7 @@
 
 /*
  * A RAS client that knows nothing of the simulator: dial NAME, start NAME (and end while dialling),
- * list, hangup NAME, entries [BOOK]. It prints what it learns; a failure is "NAME failed CODE".
+ * list, follow NAME, hangup NAME, entries [BOOK]. It prints what it learns; a failure is "NAME failed CODE".
  */
 
 static void wide(WCHAR *target, const char *text) {
@@ -73,6 +73,29 @@ static int print_list(void) {
     return report("list", code);
 }
 
+/* Asks until the line has reconnected; each sub-state is printed once, and then what became of the second link. */
+static int follow(const char *entry) {
+    WCHAR name[RAS_MaxEntryName + 1];
+    DWORD count = 0;
+    DWORD last = RASCSS_None;
+    wide(name, entry);
+    DWORD code = list(&count);
+    if (code != 0 || count == 0 || memcmp(rows[0].szEntryName, name, (strlen(entry) + 1) * sizeof(WCHAR)) != 0) {
+        return report("follow", code == 0 ? ERROR_NO_CONNECTION : code);
+    }
+    while (code == 0 && last != RASCSS_Reconnected) {
+        RASCONNSTATUSW status = {.dwSize = sizeof status};
+        code = RasGetConnectStatusW(rows[0].hrasconn, &status);
+        if (code == 0 && status.rasconnsubstate != last) {
+            last = status.rasconnsubstate;
+            printf("substate %u\n", (unsigned)last);
+        }
+    }
+    HRASCONN link = 0;
+    printf("link 2: %u\n", RasGetSubEntryHandleW(rows[0].hrasconn, 2, &link));
+    return report("follow", code);
+}
+
 static int hang_up(const char *entry) {
     WCHAR name[RAS_MaxEntryName + 1];
     DWORD count = 0;
@@ -124,12 +147,15 @@ int main(int argc, char **argv) {
     if (strcmp(command, "list") == 0) {
         return print_list();
     }
+    if (strcmp(command, "follow") == 0 && name != NULL) {
+        return follow(name);
+    }
     if (strcmp(command, "hangup") == 0 && name != NULL) {
         return hang_up(name);
     }
     if (strcmp(command, "entries") == 0) {
         return print_entries(name);
     }
-    fprintf(stderr, "wanted: dial NAME, start NAME, list, hangup NAME, entries [BOOK]\n");
+    fprintf(stderr, "wanted: dial NAME, start NAME, list, follow NAME, hangup NAME, entries [BOOK]\n");
     return 2;
 }

@@ -91,6 +91,13 @@ set(state RASSIM_STATE=${dir}/state)
 run("0 connections" "" ${state} -- list)
 run("dialled Office state 8192" "" ${state} RASSIM_CLOCK=20x -- dial Office)
 run("Office vpn\n1 connections" "" ${state} -- list)
+# What the script has after Connected goes on without the process that dialled.
+file(WRITE ${dir}/later.scenario "0 ConnectDevice subentry 1\n0 ConnectDevice subentry 2\n"
+  "0 SubEntryConnected subentry 1\n0 Connected\n300ms substate Dormant\n"
+  "150ms SubEntryConnected subentry 2\n150ms substate Reconnected\n")
+set(later RASSIM_STATE=${dir}/later)
+run("dialled Modem state 8192" "" ${later} RASSIM_SCENARIO=${dir}/later.scenario -- dial Modem)
+run("substate 1\nsubstate 8192\nlink 2: 0\n" "" ${later} -- follow Modem)
 file(WRITE ${dir}/slow.scenario "0 OpenPort\n1h Connected\n")
 run("dialled Home state" "" ${state} RASSIM_SCENARIO=${dir}/slow.scenario -- start Home)
 run("Office vpn\n1 connections" "" ${state} -- list)

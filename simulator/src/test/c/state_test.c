@@ -159,10 +159,13 @@ static void file_of_a_former_format_counts_as_empty(void) {
     image[3] = '2';
     write_file(image, length);
     list_one(0);
+    image[3] = '4';
+    write_file(image, length);
+    list_one(0);
     CHECK_EQUAL(sim_failure(NULL, 0), 1);
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(read_file(seen), length);
-    CHECK_EQUAL(seen[3], '4');
+    CHECK_EQUAL(seen[3], '8');
     CHECK_EQUAL(RasHangUpW(handle), 0);
 }
 
