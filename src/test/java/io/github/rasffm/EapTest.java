@@ -23,6 +23,8 @@ class EapTest extends SimulatorTest {
     private static final String OFFICE_HAS_EAP = "eap Office user alice@example.org data 32\n5ms Connected";
     private static final String OFFICE_ASKS = "eap Office user alice@example.org data 8 asks\n5ms Connected";
 
+    private static final String OFFICE_PAUSES = "0 InvokeEapUI\n5ms Connected\n";
+
     @Test
     void nameAndDataOfTheIdentityAreHandedToRasDial() throws Exception {
         simulator.scenarioText(OFFICE_HAS_EAP);
@@ -41,9 +43,7 @@ class EapTest extends SimulatorTest {
     @Test
     @Scenario("asksForEap")
     void resumeHandsOverTheSameIdentity() throws Exception {
-        hangUp(ras.dialer()
-                .dial(request("Office").pauseHandler((dial, notification) -> PauseReply.eapDialogue(0x55)))
-                .await(SOON));
+        hangUp(dialShowing("Office").await(SOON));
         List<String> dials = journal("RasDialW");
         assertThat(dials).hasSize(2).allMatch(line -> line.contains("user=\"alice@example.org\""));
         assertThat(dials.get(1).replaceFirst(".*( eap=\\d+) .*", "$1"))
@@ -51,6 +51,22 @@ class EapTest extends SimulatorTest {
                 .isNotEqualTo(" eap=0");
         assertThat(journal("RasInvokeEapUI")).singleElement().asString().contains("window=0x55");
         assertFreedOnceBeforeRasDial();
+    }
+
+    @Test
+    void dialogueThatFailsIsTheEnd() {
+        simulator.scenarioText(OFFICE_PAUSES + "eap-ui returns 703\n");
+        DialException failure = failureOf(dialShowing("Office"));
+        assertThat(failure.errorCode()).isEqualTo(703);
+        assertThat(journal("RasInvokeEapUI")).singleElement().asString().endsWith("-> 703");
+        assertThat(calls("RasDialW")).isEqualTo(1);
+    }
+
+    @Test
+    void dialogueIsThatOfThePausedLink() throws Exception {
+        simulator.scenarioText("0 OpenPort subentry 1\n0 InvokeEapUI subentry 2\n5ms Connected\n");
+        hangUp(dialShowing("Modem").await(SOON));
+        assertThat(journal("RasInvokeEapUI")).singleElement().asString().contains(" subentry=2 ");
     }
 
     @Test
@@ -130,6 +146,10 @@ class EapTest extends SimulatorTest {
                 .singleElement()
                 .asString()
                 .contains("(given)");
+    }
+
+    private DialOperation dialShowing(String entry) {
+        return ras.dialer().dial(request(entry).pauseHandler((dial, notification) -> PauseReply.eapDialogue(0x55)));
     }
 
     private DialRequest given() {

@@ -3,12 +3,17 @@ package io.github.rasffm.internal.call;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.rasffm.internal.gen.RASDIALEXTENSIONS;
+import io.github.rasffm.internal.view.DialExtensionsView;
 import io.github.rasffm.internal.view.DialParamsView;
 import io.github.rasffm.internal.view.EapInfoView;
+import io.github.rasffm.internal.view.WideText;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,34 @@ final class EapIdentityTest {
             assertThat(call.loadEapIdentity(0, false)).isZero();
             assertThat(call.eapInfo().data()).isZero();
             assertThat(new DialParamsView(call.nativeParameters()).userName()).isEqualTo("carol");
+        }
+    }
+
+    @Test
+    void identityThatCannotBeTakenIsGivenBack(RasSimulator simulator) {
+        simulator.scenarioText("eap Office user carol data 8\n0 Connected");
+        try (library;
+                Arena arena = Arena.ofConfined()) {
+            EapInfoView info = new EapInfoView(arena.allocate(EapInfoView.byteSize()));
+            EapIdentity.Names refuse = name -> {
+                throw new IllegalArgumentException(name);
+            };
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EapIdentity.read(
+                            MemorySegment.NULL, WideText.allocate(arena, "Office"), 0, refuse, info, arena))
+                    .withMessage("carol");
+            assertThat(simulator.openIdentities()).isZero();
+        }
+    }
+
+    @Test
+    void windowOwnsTheDialoguesOfTheDialToo() {
+        try (library;
+                DialCall call = call("Office")) {
+            call.loadEapIdentity(0x1234, true);
+            long at = call.eapInfo().segment().address() - RASDIALEXTENSIONS.RasEapInfo$offset();
+            MemorySegment extensions = MemorySegment.ofAddress(at).reinterpret(DialExtensionsView.byteSize());
+            assertThat(new DialExtensionsView(extensions).parentWindow()).isEqualTo(0x1234);
         }
     }
 
