@@ -95,6 +95,14 @@ class HangUpWaitTest {
     }
 
     @Test
+    void nothingWaitsForTheBoundAnyMoreOnceItIsThrough() throws InterruptedException {
+        ras.hangUpCode = 6;
+        hangUp();
+        clock.waitUntil(() -> returned.get() == 1);
+        assertThat(clock.count()).isZero();
+    }
+
+    @Test
     void interruptedCallerLeavesTheHangUpGoingOn() throws InterruptedException {
         ras = FakeRas.blockingHangUp();
         HangUpWait wait = start(() -> true);

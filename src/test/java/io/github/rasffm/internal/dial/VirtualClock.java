@@ -99,7 +99,8 @@ public final class VirtualClock implements DialClock {
         runUntil(Integer.MAX_VALUE, reached);
     }
 
-    private int count() {
+    /** How many tasks wait for their time. */
+    int count() {
         lock.lock();
         try {
             return tasks.size();

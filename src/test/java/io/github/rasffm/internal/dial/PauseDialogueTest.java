@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.internal.dial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.PauseReply;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.Test;
+
+/** What a pause leaves behind once it was answered; all on the thread of the test. */
+class PauseDialogueTest {
+    private static final Duration BOUND = Duration.ofMinutes(2);
+    private static final int RETRY = 0x1001;
+
+    private final VirtualClock clock = new VirtualClock();
+    private final FakeRas ras = new FakeRas();
+    private final Deque<Runnable> handlers = new ArrayDeque<>();
+    private boolean tooSlow;
+    private boolean interrupted;
+
+    @Test
+    void timeOfAnAnsweredPauseIsTakenBack() {
+        Operation operation = prepared();
+        operation.ask(DialMachine::mayDial);
+        operation.input(() -> operation.machine().returned(0, FakeRas.HANDLE));
+        operation.input(() -> operation.machine().notified(1, FakeRas.HANDLE, RETRY, 0, 0));
+        assertThat(clock.count()).isEqualTo(1);
+        handlers.remove().run();
+        assertThat(clock.count()).isZero();
+    }
+
+    @Test
+    void interruptOfAHandlerThatWasTooSlowStaysWithIt() throws Exception {
+        tooSlow = true;
+        DialNotification told = new DialAction.Deliver(RETRY, 0, 0, 1, false).notification();
+        prepared().pauses().ask(1, told, clock).run();
+        assertThat(interrupted).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private Operation prepared() {
+        OperationListener listener = new OperationListener() {
+            @Override
+            public void notified(DialNotification notification) {}
+
+            @Override
+            public PauseReply paused(DialNotification notification) {
+                if (tooSlow) {
+                    clock.advance(BOUND);
+                }
+                interrupted = Thread.currentThread().isInterrupted();
+                return PauseReply.goOn();
+            }
+
+            @Override
+            public void ended(DialResult result) {}
+        };
+        return new DialEngine(clock)
+                .prepare(new OperationSpec("Office", token -> ras, ras, null, BOUND, handlers::add, false, listener));
+    }
+}
