@@ -47,7 +47,7 @@ class OperationPauseTest {
         operation.stop(DialEnd.Kind.HUNG_UP);
         FakeRas.await(ras.inHangUp);
         clock.runUntil(2, operation::isEnded);
-        clock.runUntil(2, () -> ras.freed.getCount() == 0);
+        clock.runUntil(1, () -> ras.freed.getCount() == 0);
         assertThat(ras.calls).containsExactly("dial", "resume", "hangUp " + FakeRas.HANDLE, "free");
     }
 
