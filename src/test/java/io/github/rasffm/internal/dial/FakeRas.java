@@ -142,6 +142,19 @@ final class FakeRas implements ConnectionPort, DialPort {
         }
     }
 
+    /** The status of a VPN connection. */
+    static ConnectionStatus statusOf(int state, int error) {
+        return new ConnectionStatus(
+                ConnectionState.of(state),
+                error,
+                "vpn",
+                "WAN Miniport",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new ConnectionSubState(0));
+    }
+
     private final class Status implements StatusPort {
         @Override
         public int read(long handle) {
@@ -166,15 +179,7 @@ final class FakeRas implements ConnectionPort, DialPort {
 
         @Override
         public ConnectionStatus toStatus() {
-            return new ConnectionStatus(
-                    ConnectionState.of(state),
-                    error,
-                    "vpn",
-                    "WAN Miniport",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    new ConnectionSubState(0));
+            return statusOf(state, error);
         }
 
         @Override

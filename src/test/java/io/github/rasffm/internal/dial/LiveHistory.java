@@ -4,9 +4,7 @@ package io.github.rasffm.internal.dial;
 import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.dial.DialAction.Deliver;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
-import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
-import io.github.rasffm.model.ConnectionSubState;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
@@ -14,7 +12,6 @@ import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.model.RasError;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -281,15 +278,7 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
 
         @Override
         public ConnectionStatus toStatus() {
-            return new ConnectionStatus(
-                    ConnectionState.of(state),
-                    error,
-                    "vpn",
-                    "WAN Miniport",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    new ConnectionSubState(0));
+            return FakeRas.statusOf(state, error);
         }
 
         @Override
