@@ -2,13 +2,14 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one dial operation, without threads, clock or native code: inputs are what happened, answers are what is
- * to be done.
+ * The rules of one dial operation, without threads, clock or native code: inputs are what happened, and what is
+ * to be done is told, in order, to {@link DialEffects}.
  *
  * <p>Threads: one at a time, the caller locks.
  *
@@ -26,6 +27,7 @@ final class DialMachine {
     private static final int LOOKS_AFTER_RESUME = 15;
 
     private final boolean pausesAnswered;
+    private final DialEffects effects;
     private final LinkSet links = new LinkSet();
     private final StatusVerdict verdict;
     private Call dial = Call.NOT_MADE;
@@ -48,8 +50,9 @@ final class DialMachine {
     private boolean resumeDue;
 
     /** Makes the rules of one dial; with pauses answered, a paused state is a question and not the end. */
-    DialMachine(boolean pausesAnswered) {
+    DialMachine(boolean pausesAnswered, DialEffects effects) {
         this.pausesAnswered = pausesAnswered;
+        this.effects = effects;
         verdict = new StatusVerdict(pausesAnswered);
     }
 
@@ -60,16 +63,16 @@ final class DialMachine {
     }
 
     /** RasDial was not called because something before it failed, or because {@link #mayDial} forbade it. */
-    List<DialAction> notDialled(@Nullable RuntimeException cause) {
+    void notDialled(@Nullable RuntimeException cause) {
         dial = Call.FINISHED;
         if (end == null) {
             end = new DialEnd(Kind.FAILED, 0, 0, 0, cause);
         }
-        return settle(new ArrayList<>());
+        settle();
     }
 
     /** RasDial returned. The handle may be there in spite of an error, and is then owed a hang-up. */
-    List<DialAction> returned(int code, long cell) {
+    void returned(int code, long cell) {
         dial = Call.FINISHED;
         if (cell != 0) {
             handle = cell;
@@ -77,55 +80,47 @@ final class DialMachine {
         if (code != 0 && !finished && (end == null || end.kind() == Kind.CONNECTED)) {
             end = DialEnd.failed(lastState, code, 0);
         }
-        return settle(new ArrayList<>());
+        settle();
     }
 
     /** RAS told something; possibly before RasDial returned. */
-    List<DialAction> notified(int subEntry, long toldHandle, int state, int error, int extendedError) {
-        List<DialAction> actions = new ArrayList<>();
-        if (finished) {
-            if (handle == 0 && dial == Call.RUNNING) {
-                handle = toldHandle;
-            }
-            return settle(actions);
-        }
-        DialAction.Deliver told = new DialAction.Deliver(state, error, extendedError, subEntry, false);
-        actions.add(told);
-        lastState = state;
-        if (handle == 0) {
+    void notified(int subEntry, long toldHandle, int state, int error, int extendedError) {
+        if (handle == 0 && (!finished || dial == Call.RUNNING)) {
             handle = toldHandle;
         }
-        verdict.forget();
-        if (end == null) {
-            judge(told, actions);
+        if (!finished) {
+            DialNotification told = told(subEntry, state, error, extendedError);
+            effects.deliver(told);
+            lastState = state;
+            verdict.forget();
+            if (end == null && pausesAnswered && RasStates.paused(state)) {
+                ask(told);
+            } else if (end == null) {
+                judge(subEntry, state, error, extendedError);
+            }
         }
-        return settle(actions);
+        settle();
     }
 
-    private void judge(DialAction.Deliver told, List<DialAction> actions) {
-        int state = told.state();
-        int error = told.error();
-        int subEntry = told.subEntry();
-        if (RasStates.paused(state) && pausesAnswered) {
-            ask(told, actions);
-        } else if (RasStates.paused(state) && error == 0) {
+    private void judge(int subEntry, int state, int error, int extendedError) {
+        if (RasStates.paused(state) && error == 0) {
             end = DialEnd.of(Kind.GAVE_UP, state);
         } else if (error != 0) {
             if (links.othersRemainAfterFailureOf(subEntry)) {
-                actions.add(new DialAction.Look());
+                effects.look();
             } else {
-                end = DialEnd.failed(state, error, told.extendedError());
+                end = DialEnd.failed(state, error, extendedError);
             }
         } else if (state == RasStates.CONNECTED) {
             end = DialEnd.of(Kind.CONNECTED, state);
         } else if (state == RasStates.DISCONNECTED) {
             end = DialEnd.of(Kind.DISCONNECTED, state);
         } else if (RasStates.terminal(state)) {
-            actions.add(new DialAction.Look());
+            effects.look();
         } else if (state == RasStates.SUB_ENTRY_DISCONNECTED) {
             // Whether the whole dial has ended with this link only the status can say.
             links.othersRemainAfterFailureOf(subEntry);
-            actions.add(new DialAction.Look());
+            effects.look();
         } else {
             links.saw(subEntry);
         }
@@ -135,40 +130,40 @@ final class DialMachine {
      * RasDial is through, and the entry has so many links. What looked like the end may have been that of the only link
      * RAS had spoken of by then.
      */
-    List<DialAction> linksKnown(int count) {
-        List<DialAction> actions = new ArrayList<>();
+    void linksKnown(int count) {
         links.expect(count);
         boolean onlyTold = dial == Call.RUNNING && !stopped && end != null && end.kind() == Kind.FAILED;
         if (onlyTold && links.anyRemains()) {
             end = null;
-            actions.add(new DialAction.Look());
+            effects.look();
         }
-        return settle(actions);
+        settle();
     }
 
-    private void ask(DialAction.Deliver told, List<DialAction> actions) {
+    private void ask(DialNotification told) {
         if (!asked) {
             asked = true;
             resumeDue = false;
             pauses++;
-            pausedSubEntry = told.subEntry();
-            actions.add(new DialAction.Ask(pauses, told));
+            pausedSubEntry = told.subEntryIndex().orElse(0);
+            effects.askUser(pauses, told);
         }
     }
 
-    /** The user replied to a pause, or nobody did in time. A reply that came too late changes nothing. */
-    List<DialAction> replied(int pause, boolean goOn) {
-        List<DialAction> actions = new ArrayList<>();
-        if (end == null && asked && pause == pauses) {
+    /**
+     * The user replied to a pause, or nobody did in time. A reply that came too late changes nothing.
+     *
+     * @return whether RasDial is to be called again with it, as soon as {@link #mayResume} allows that
+     */
+    boolean replied(int pause, boolean goOn) {
+        boolean counts = end == null && asked && pause == pauses;
+        if (counts) {
             asked = false;
-            if (goOn) {
-                resumeDue = true;
-                actions.add(new DialAction.Resume());
-            } else {
-                end = DialEnd.of(Kind.GAVE_UP, lastState);
-            }
+            resumeDue = goOn;
+            end = goOn ? null : DialEnd.of(Kind.GAVE_UP, lastState);
         }
-        return settle(actions);
+        settle();
+        return counts && goOn;
     }
 
     /** Asks whether RasDial is to be called again now; if not, the operation has ended before. */
@@ -184,10 +179,10 @@ final class DialMachine {
     }
 
     /** RasDial is still to be called for the reply, now or once more; no call runs, so a hang-up waits for none. */
-    List<DialAction> resumePending() {
+    void resumePending() {
         dial = Call.FINISHED;
         resumeDue = end == null && !asked;
-        return settle(new ArrayList<>());
+        settle();
     }
 
     /**
@@ -196,103 +191,116 @@ final class DialMachine {
      * regular look; and after a resume only when RAS has said nothing else for about half a minute, because it may be
      * slow to leave the state, and nobody likes to be asked twice.
      */
-    List<DialAction> statusRead(int code, int state, int error) {
-        List<DialAction> actions = new ArrayList<>();
+    void statusRead(int code, int state, int error) {
         if (end != null) {
-            return actions;
+            return;
         }
         DialEnd seen = asked || resumeDue ? verdict.whilePaused(code, state, error) : verdict.judge(code, state, error);
         boolean pause = seen != null && seen.kind() == Kind.GAVE_UP && pausesAnswered;
         boolean sure = verdict.alike() >= (pause && pauses > 0 ? LOOKS_AFTER_RESUME : 2);
         if (pause && sure) {
-            DialAction.Deliver read = new DialAction.Deliver(state, error, 0, 0, true);
-            actions.add(read);
+            DialNotification read = read(state, error);
+            effects.deliver(read);
             lastState = state;
             verdict.forget();
-            ask(read, actions);
+            ask(read);
         } else if (seen != null && sure) {
             end = seen;
             if (code == 0) {
-                actions.add(new DialAction.Deliver(state, error, 0, 0, true));
+                effects.deliver(read(state, error));
             }
             if (code == RasCodes.INVALID_HANDLE) {
                 handle = 0;
             }
         } else if (seen != null && !pause) {
-            actions.add(new DialAction.Look());
+            effects.look();
         }
-        return settle(actions);
+        settle();
     }
 
     /** The user hangs up, the time-out passed, or the library closes. An end that was decided before stays the end. */
-    List<DialAction> stopRequested(Kind kind) {
+    void stopRequested(Kind kind) {
         stopped = true;
         // Only the user who hangs up waits for an overdue RasDial, within his own bound.
         abandoned |= kind != Kind.HUNG_UP;
         if (end == null || (end.kind() == Kind.CONNECTED && !finished)) {
             end = DialEnd.of(kind, lastState);
         }
-        return settle(new ArrayList<>());
+        settle();
     }
 
     /** The hang-up has an outcome. At the bound the word of its native call's return may have come first. */
-    List<DialAction> hangUpSettled(boolean callStillRuns) {
+    void hangUpSettled(boolean callStillRuns) {
         if (hangUp == Call.RUNNING) {
             hangUp = callStillRuns ? Call.OVERDUE : Call.FINISHED;
         }
-        return settle(new ArrayList<>());
+        settle();
     }
 
     /** A hang-up whose outcome was told while its native call ran is now through. */
-    List<DialAction> hangUpReturned() {
+    void hangUpReturned() {
         hangUp = Call.FINISHED;
-        return settle(new ArrayList<>());
+        settle();
     }
 
-    private List<DialAction> settle(List<DialAction> actions) {
+    private void settle() {
         if (end != null) {
             if (!finished) {
-                settle(end, actions);
+                settle(end);
             } else if (end.kind() != Kind.CONNECTED) {
-                hangUpIfOwed(actions);
+                hangUpIfOwed();
             }
             if (finished && !released && dial == Call.FINISHED && !hangUpRuns()) {
                 released = true;
-                actions.add(new DialAction.Release());
+                effects.release();
             }
         }
-        return actions;
     }
 
-    private void settle(DialEnd how, List<DialAction> actions) {
+    private void settle(DialEnd how) {
         boolean dialThrough = dial == Call.FINISHED;
         if (how.kind() == Kind.CONNECTED) {
             // While RasDial runs it may still answer with an error, and the memory is still in use.
             if (dialThrough) {
-                finish(how, actions);
+                finish(how);
             }
         } else if (hangUp == Call.NOT_MADE && handle != 0) {
-            hangUpIfOwed(actions);
+            hangUpIfOwed();
         } else if (hangUp == Call.NOT_MADE) {
             // Without a handle there is nothing to hang up yet.
             if (dialThrough || abandoned) {
-                finish(how, actions);
+                finish(how);
             }
         } else if (hangUp != Call.RUNNING) {
-            finish(how, actions);
+            finish(how);
         }
     }
 
-    private void hangUpIfOwed(List<DialAction> actions) {
+    private void hangUpIfOwed() {
         if (hangUp == Call.NOT_MADE && handle != 0 && (dial == Call.FINISHED || stopped)) {
             hangUp = Call.RUNNING;
-            actions.add(new DialAction.HangUp(handle));
+            effects.hangUp(handle);
         }
     }
 
-    private void finish(DialEnd how, List<DialAction> actions) {
+    private void finish(DialEnd how) {
         finished = true;
-        actions.add(new DialAction.Finish(how, handle));
+        effects.finish(how, handle);
+    }
+
+    private static DialNotification told(int subEntry, int state, int error, int extendedError) {
+        return new DialNotification(
+                ConnectionState.of(state),
+                OptionalInt.of(error),
+                OptionalInt.of(extendedError),
+                OptionalInt.of(subEntry),
+                false);
+    }
+
+    /** What the status says; states in between may be missing. */
+    private static DialNotification read(int state, int error) {
+        return new DialNotification(
+                ConnectionState.of(state), OptionalInt.of(error), OptionalInt.empty(), OptionalInt.empty(), true);
     }
 
     private boolean hangUpRuns() {

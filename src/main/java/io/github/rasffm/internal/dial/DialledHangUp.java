@@ -31,7 +31,7 @@ final class DialledHangUp implements ConnectionHangUp {
 
     private synchronized HangUpWait wait(Duration bound) {
         if (first == null) {
-            first = new HangUpWait(ras, clock.get(), entry, handle, HangUpWait.NOBODY);
+            first = new HangUpWait(ras, clock.get(), entry, handle);
             first.start(HangUpWait.longer(HangUpWait.DEFAULT_BOUND, bound), () -> true);
         }
         return first;

@@ -8,6 +8,7 @@ import io.github.rasffm.model.RasException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,6 @@ public final class HangUpWait {
     /** The bound where the user gave none. */
     public static final Duration DEFAULT_BOUND = Duration.ofSeconds(10);
 
-    /** For hang-ups whose caller waits itself. */
-    static final Observer NOBODY = new Observer() {
-        @Override
-        public void settled(boolean callStillRuns) {}
-
-        @Override
-        public void returned() {}
-    };
-
     private static final long FIRST_PAUSE = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
 
@@ -39,7 +31,8 @@ public final class HangUpWait {
     private final String entry;
     private final long handle;
     private final Gate settled = new Gate();
-    private final Observer observer;
+    private final Consumer<Boolean> onOutcome;
+    private final Runnable onReturn;
     private long began;
     private boolean inCall;
     private int polls;
@@ -48,21 +41,30 @@ public final class HangUpWait {
     private @Nullable HangUpOutcome outcome;
     private @Nullable RuntimeException failure;
 
-    /** Who wants to know what became of it. Both are called without a lock held. */
-    interface Observer {
-        /** The outcome is known; the native call may still run. */
-        void settled(boolean callStillRuns);
-
-        /** No native call of this hang-up runs any more. */
-        void returned();
+    /** For hang-ups whose caller waits itself. */
+    HangUpWait(ConnectionPort ras, DialClock clock, String entry, long handle) {
+        this(ras, clock, entry, handle, callStillRuns -> {}, () -> {});
     }
 
-    HangUpWait(ConnectionPort ras, DialClock clock, String entry, long handle, Observer observer) {
+    /**
+     * For those who want to be told what became of it; both are called without a lock held.
+     *
+     * @param onOutcome takes whether the native call still runs when the outcome is known
+     * @param onReturn runs when no native call of this hang-up runs any more
+     */
+    HangUpWait(
+            ConnectionPort ras,
+            DialClock clock,
+            String entry,
+            long handle,
+            Consumer<Boolean> onOutcome,
+            Runnable onReturn) {
         this.ras = ras;
         this.clock = clock;
         this.entry = entry;
         this.handle = handle;
-        this.observer = observer;
+        this.onOutcome = onOutcome;
+        this.onReturn = onReturn;
     }
 
     /** The longer bound. A caller who waits briefly must not shorten the hang-up, which others may wait for. */
@@ -80,7 +82,7 @@ public final class HangUpWait {
         } catch (OutOfMemoryError noThread) {
             alarm.cancel();
             refuse(new IllegalStateException("no thread for the hang-up of " + entry, noThread));
-            observer.returned();
+            onReturn.run();
         }
     }
 
@@ -107,7 +109,7 @@ public final class HangUpWait {
         } finally {
             alarm.cancel();
             left(code());
-            observer.returned();
+            onReturn.run();
         }
     }
 
@@ -180,7 +182,7 @@ public final class HangUpWait {
             running = inCall;
         }
         settled.open();
-        observer.settled(running);
+        onOutcome.accept(running);
     }
 
     private void refuse(RuntimeException why) {
@@ -192,7 +194,7 @@ public final class HangUpWait {
             inCall = false;
         }
         settled.open();
-        observer.settled(false);
+        onOutcome.accept(false);
     }
 
     private synchronized HangUpOutcome result(Kind kind) {

@@ -24,7 +24,7 @@ final class ListedHangUp implements ConnectionHangUp {
 
     @Override
     public HangUpOutcome hangUp(Duration bound) throws InterruptedException {
-        HangUpWait wait = new HangUpWait(ras, clock.get(), listed.entryName(), listed.handle(), HangUpWait.NOBODY);
+        HangUpWait wait = new HangUpWait(ras, clock.get(), listed.entryName(), listed.handle());
         wait.start(bound, () -> RasFunctions.enumConnections().stream().anyMatch(now -> same(listed, now)));
         return wait.await(bound);
     }

@@ -3,21 +3,23 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dial operation at work: feeds the state machine with what happens and does what it asks for.
+ * One dial operation at work: feeds the state machine with what happens and does what it tells.
  *
  * <p>Threads: inputs come from the dispatcher, the operation's own call thread, the clock and its users. The lock is
  * held for the machine and for adding to queues only, never while user code or a native call runs.
  */
-public final class Operation implements NotificationReceiver {
+public final class Operation implements NotificationReceiver, DialEffects {
     private final OperationSpec spec;
     private final DialEngine engine;
     private final long token;
@@ -42,6 +44,11 @@ public final class Operation implements NotificationReceiver {
     private volatile @Nullable DialEnd end;
     private volatile long endHandle;
     private volatile boolean dialOverdue;
+    /** The handle whose hang-up the machine told, until it is started. */
+    private long hangUpDue;
+    /** The machine told the end, and nobody has concluded it yet. */
+    private boolean endDue;
+
     private Duration hangUpBound = HangUpWait.DEFAULT_BOUND;
     private DialClock.Scheduled timeout = () -> {};
 
@@ -50,7 +57,7 @@ public final class Operation implements NotificationReceiver {
         this.engine = engine;
         this.token = token;
         Duration pauseTimeout = spec.pauseTimeout();
-        machine = new DialMachine(pauseTimeout != null);
+        machine = new DialMachine(pauseTimeout != null, this);
         pauses = new PauseDialogue(this, spec.listener(), pauseTimeout == null ? Duration.ZERO : pauseTimeout);
         Activity activity = engine.activity();
         queue = spec.inline()
@@ -75,13 +82,13 @@ public final class Operation implements NotificationReceiver {
 
     @Override
     public void receive(NotificationRow row) {
-        input(() -> machine.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
+        input(rules -> rules.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
     }
 
     /** Ends the operation from our side, if nothing has ended it yet. */
     void stop(Kind kind) {
         pauses.endedBy(Thread.currentThread());
-        input(() -> machine.stopRequested(kind));
+        input(rules -> rules.stopRequested(kind));
     }
 
     /**
@@ -115,67 +122,73 @@ public final class Operation implements NotificationReceiver {
         return Optional.of(new HangUpOutcome(kind, 0, Optional.empty(), waited, 0));
     }
 
-    /** Feeds the machine and does what it asks for; user code runs after the lock is free. */
-    void input(Input input) {
-        boolean finished = false;
+    /** Feeds the machine and does what it tells; user code runs after the lock is free. */
+    void input(Consumer<DialMachine> input) {
+        boolean ends;
         lock.lock();
         try {
-            for (DialAction action : input.take()) {
-                perform(action);
-                finished |= action instanceof DialAction.Finish;
+            input.accept(machine);
+            if (hangUpDue != 0) {
+                // Not sooner: if there is no thread for it, its outcome comes at once and is an input too.
+                startHangUp(hangUpDue);
             }
+            ends = endDue;
+            endDue = false;
         } finally {
             lock.unlock();
         }
         changed.open();
-        if (finished) {
+        if (ends) {
             conclude();
         }
         queue.kick();
     }
 
-    /** One input of the machine. */
-    @FunctionalInterface
-    interface Input {
-        List<DialAction> take();
+    @Override
+    public void deliver(DialNotification notification) {
+        queue.add(() -> spec.listener().notified(notification));
     }
 
-    private void perform(DialAction action) {
-        switch (action) {
-            case DialAction.Deliver deliver -> queue.add(() -> spec.listener().notified(deliver.notification()));
-            case DialAction.Ask ask ->
-                queue.addBlocking(pauses.ask(ask.pause(), ask.told().notification(), engine.clock()));
-            // The call thread finds it in the machine.
-            case DialAction.Resume resume -> {}
-            case DialAction.HangUp hangUp -> startHangUp(hangUp.handle());
-            case DialAction.Look look -> lookSoon = true;
-            case DialAction.Finish finish -> {
-                dialOverdue = machine.dialRuns();
-                endHandle = finish.handle();
-                end = finish.end();
-                timeout.cancel();
-                pauses.end();
-            }
-            case DialAction.Release release -> {
-                engine.forget(token);
-                released.open();
-            }
-        }
+    @Override
+    public void askUser(int pause, DialNotification paused) {
+        queue.addBlocking(pauses.ask(pause, paused, engine.clock()));
+    }
+
+    @Override
+    public void look() {
+        lookSoon = true;
+    }
+
+    @Override
+    public void hangUp(long handle) {
+        hangUpDue = handle;
+    }
+
+    @Override
+    public void finish(DialEnd how, long handle) {
+        dialOverdue = machine.dialRuns();
+        endHandle = handle;
+        end = how;
+        endDue = true;
+        timeout.cancel();
+        pauses.end();
+    }
+
+    @Override
+    public void release() {
+        engine.forget(token);
+        released.open();
     }
 
     private void startHangUp(long handle) {
-        HangUpWait wait =
-                new HangUpWait(spec.ras(), engine.clock(), spec.entryName(), handle, new HangUpWait.Observer() {
-                    @Override
-                    public void settled(boolean callStillRuns) {
-                        input(() -> machine.hangUpSettled(callStillRuns));
-                    }
-
-                    @Override
-                    public void returned() {
-                        input(machine::hangUpReturned);
-                    }
-                });
+        hangUpDue = 0;
+        HangUpWait wait = new HangUpWait(
+                spec.ras(),
+                engine.clock(),
+                spec.entryName(),
+                handle,
+                callStillRuns -> input(rules -> rules.hangUpSettled(callStillRuns)),
+                () -> input(DialMachine::hangUpReturned));
         hangUpWait = wait;
         wait.start(hangUpBound, () -> true);
     }
@@ -308,11 +321,6 @@ public final class Operation implements NotificationReceiver {
 
     DialEngine engine() {
         return engine;
-    }
-
-    /** The machine; only inside {@link #input} or {@link #ask}. */
-    DialMachine machine() {
-        return machine;
     }
 
     <T> T ask(Function<DialMachine, T> question) {

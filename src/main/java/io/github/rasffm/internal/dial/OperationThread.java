@@ -53,16 +53,16 @@ final class OperationThread implements Runnable {
                 int code = dial.dial();
                 try {
                     int links = code == 0 ? ras.links(dial.handle()) : 1;
-                    operation.input(() -> operation.machine().linksKnown(links));
+                    operation.input(machine -> machine.linksKnown(links));
                 } finally {
                     // Whatever became of the question, a handle is owed its hang-up.
-                    operation.input(() -> operation.machine().returned(code, dial.handle()));
+                    operation.input(machine -> machine.returned(code, dial.handle()));
                 }
             } else {
-                operation.input(() -> operation.machine().notDialled(null));
+                operation.input(machine -> machine.notDialled(null));
             }
         } catch (RuntimeException | Error failure) {
-            operation.input(() -> operation.machine().notDialled(cause(failure)));
+            operation.input(machine -> machine.notDialled(cause(failure)));
         }
     }
 
@@ -117,15 +117,15 @@ final class OperationThread implements Runnable {
                 again = code == RasCodes.PENDING && pause < LONGEST_RESUME_PAUSE;
             }
             int answer = code;
-            operation.input(() -> operation.machine().returned(answer, dial.handle()));
+            operation.input(machine -> machine.returned(answer, dial.handle()));
         } catch (RuntimeException | Error failure) {
-            operation.input(() -> operation.machine().notDialled(cause(failure)));
+            operation.input(machine -> machine.notDialled(cause(failure)));
         }
     }
 
     /** While a dialogue was open or RAS not ready, the user may have hung up: that must not be dialled again. */
     private boolean mayStillResume(long pause) throws InterruptedException {
-        operation.input(() -> operation.machine().resumePending());
+        operation.input(DialMachine::resumePending);
         if (pause > 0) {
             new Gate().await(operation.engine().clock(), pause);
         }
@@ -143,7 +143,7 @@ final class OperationThread implements Runnable {
             // Notifications are under way and have the first word.
             return true;
         }
-        operation.input(() -> operation.machine().statusRead(code, state, error));
+        operation.input(machine -> machine.statusRead(code, state, error));
         return operation.takeLookSoon();
     }
 }

@@ -7,7 +7,6 @@ import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +74,12 @@ final class PauseDialogue {
     }
 
     private void reply(int number, @Nullable DialChange wanted) {
-        operation.input(() -> {
-            List<DialAction> actions = operation.machine().replied(number, wanted != null);
-            if (actions.contains(new DialAction.Resume())) {
+        operation.input(machine -> {
+            if (machine.replied(number, wanted != null)) {
                 keep(wanted);
             } else if (wanted != null) {
                 wanted.wipe();
             }
-            return actions;
         });
     }
 

@@ -3,10 +3,11 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.internal.dial.DialAction.Finish;
-import io.github.rasffm.internal.dial.DialAction.HangUp;
-import io.github.rasffm.internal.dial.DialAction.Look;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Finish;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.HangUp;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class DialMachineLinksTest {
     private static final int DOWN = 23;
     private static final int CONNECTED = 0x2000;
 
-    private final DialMachine machine = new DialMachine(false);
+    private final RecordingMachine machine = new RecordingMachine(false);
 
     @Test
     void errorOfTheOnlyLinkSoFarIsNoEndWhileAnotherMayCome() {
@@ -110,7 +111,7 @@ class DialMachineLinksTest {
         machine.returned(0, HANDLE);
     }
 
-    private List<DialAction> told(int subEntry, int state, int error) {
+    private List<Effect> told(int subEntry, int state, int error) {
         return machine.notified(subEntry, HANDLE, state, error, 0);
     }
 }

@@ -3,12 +3,13 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.internal.dial.DialAction.Ask;
-import io.github.rasffm.internal.dial.DialAction.Deliver;
-import io.github.rasffm.internal.dial.DialAction.Finish;
-import io.github.rasffm.internal.dial.DialAction.HangUp;
-import io.github.rasffm.internal.dial.DialAction.Resume;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Ask;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Finish;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.HangUp;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Resume;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class DialMachinePauseTest {
     private static final int RETRY = 0x1001;
     private static final int CONNECTED = 0x2000;
 
-    private final DialMachine machine = new DialMachine(true);
+    private final RecordingMachine machine = new RecordingMachine(true);
 
     @BeforeEach
     void dials() {
@@ -64,7 +65,7 @@ class DialMachinePauseTest {
 
     @Test
     void pauseBeforeRasDialReturnedIsResumedAfterIt() {
-        DialMachine early = new DialMachine(true);
+        RecordingMachine early = new RecordingMachine(true);
         early.mayDial();
         early.notified(1, HANDLE, RETRY, 0, 0);
         assertThat(early.replied(1, true)).containsExactly(new Resume());
@@ -134,7 +135,7 @@ class DialMachinePauseTest {
         machine.replied(1, true);
         machine.mayResume();
         machine.returned(0, HANDLE);
-        assertThat(machine.statusRead(0, 6, 691)).containsExactly(new DialAction.Look());
+        assertThat(machine.statusRead(0, 6, 691)).containsExactly(new Effect.Look());
         assertThat(machine.undecided()).isTrue();
     }
 
@@ -145,7 +146,7 @@ class DialMachinePauseTest {
         assertThat(machine.statusRead(6, 0, 0)).hasAtLeastOneElementOfType(Finish.class);
     }
 
-    private List<DialAction> told(int state, int error) {
+    private List<Effect> told(int state, int error) {
         return machine.notified(1, HANDLE, state, error, 0);
     }
 }

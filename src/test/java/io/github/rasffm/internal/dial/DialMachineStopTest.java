@@ -3,12 +3,13 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.internal.dial.DialAction.Deliver;
-import io.github.rasffm.internal.dial.DialAction.Finish;
-import io.github.rasffm.internal.dial.DialAction.HangUp;
-import io.github.rasffm.internal.dial.DialAction.Look;
-import io.github.rasffm.internal.dial.DialAction.Release;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Finish;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.HangUp;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Look;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Release;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DialMachineStopTest {
     private static final long HANDLE = 0x1234;
     private static final int CONNECTED = 0x2000;
 
-    private final DialMachine machine = new DialMachine(false);
+    private final RecordingMachine machine = new RecordingMachine(false);
 
     @Test
     void hangUpBeforeTheDialPreventsIt() {
@@ -31,8 +32,8 @@ class DialMachineStopTest {
     @Test
     void whatStopsTheDialBeforehandIsTheCause() {
         RuntimeException cause = new IllegalStateException("no such entry");
-        List<DialAction> actions = machine.notDialled(cause);
-        assertThat(actions).containsExactly(new Finish(new DialEnd(Kind.FAILED, 0, 0, 0, cause), 0), new Release());
+        List<Effect> effects = machine.notDialled(cause);
+        assertThat(effects).containsExactly(new Finish(new DialEnd(Kind.FAILED, 0, 0, 0, cause), 0), new Release());
     }
 
     @Test

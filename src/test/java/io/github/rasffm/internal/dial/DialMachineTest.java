@@ -3,12 +3,13 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.internal.dial.DialAction.Deliver;
-import io.github.rasffm.internal.dial.DialAction.Finish;
-import io.github.rasffm.internal.dial.DialAction.HangUp;
-import io.github.rasffm.internal.dial.DialAction.Look;
-import io.github.rasffm.internal.dial.DialAction.Release;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Finish;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.HangUp;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Look;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Release;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,8 @@ class DialMachineTest {
     private static final int DISCONNECTED = 0x2001;
     private static final int AUTHENTICATE = 5;
 
-    private final DialMachine machine = new DialMachine(false);
-    private final List<DialAction> actions = new ArrayList<>();
+    private final RecordingMachine machine = new RecordingMachine(false);
+    private final List<Effect> effects = new ArrayList<>();
 
     @BeforeEach
     void startsDialling() {
@@ -35,7 +36,7 @@ class DialMachineTest {
         returned(0, HANDLE);
         told(0, 0);
         told(CONNECTED, 0);
-        assertThat(actions)
+        assertThat(effects)
                 .containsExactly(
                         deliver(0, 0),
                         deliver(CONNECTED, 0),
@@ -47,9 +48,9 @@ class DialMachineTest {
     void notificationsMayComeBeforeRasDialReturns() {
         told(0, 0);
         told(CONNECTED, 0);
-        assertThat(actions).containsExactly(deliver(0, 0), deliver(CONNECTED, 0));
+        assertThat(effects).containsExactly(deliver(0, 0), deliver(CONNECTED, 0));
         returned(0, HANDLE);
-        assertThat(actions.subList(2, 4))
+        assertThat(effects.subList(2, 4))
                 .containsExactly(new Finish(DialEnd.of(Kind.CONNECTED, CONNECTED), HANDLE), new Release());
     }
 
@@ -58,39 +59,39 @@ class DialMachineTest {
         returned(0, HANDLE);
         told(AUTHENTICATE, 0);
         told(AUTHENTICATE, 691);
-        assertThat(actions).containsExactly(deliver(AUTHENTICATE, 0), deliver(AUTHENTICATE, 691), new HangUp(HANDLE));
-        actions.clear();
+        assertThat(effects).containsExactly(deliver(AUTHENTICATE, 0), deliver(AUTHENTICATE, 691), new HangUp(HANDLE));
+        effects.clear();
         add(machine.hangUpSettled(false));
-        assertThat(actions).containsExactly(new Finish(DialEnd.failed(AUTHENTICATE, 691, 0), HANDLE), new Release());
+        assertThat(effects).containsExactly(new Finish(DialEnd.failed(AUTHENTICATE, 691, 0), HANDLE), new Release());
     }
 
     @Test
     void errorBeforeRasDialReturnedWaitsForTheReturn() {
         told(AUTHENTICATE, 691);
-        assertThat(actions).containsExactly(deliver(AUTHENTICATE, 691));
+        assertThat(effects).containsExactly(deliver(AUTHENTICATE, 691));
         returned(691, HANDLE);
-        assertThat(actions).last().isEqualTo(new HangUp(HANDLE));
+        assertThat(effects).last().isEqualTo(new HangUp(HANDLE));
     }
 
     @Test
     void handleInSpiteOfAnErrorCodeIsHungUp() {
         returned(756, HANDLE);
-        assertThat(actions).containsExactly(new HangUp(HANDLE));
+        assertThat(effects).containsExactly(new HangUp(HANDLE));
         add(machine.hangUpSettled(false));
-        assertThat(actions).element(1).isEqualTo(new Finish(DialEnd.failed(0, 756, 0), HANDLE));
+        assertThat(effects).element(1).isEqualTo(new Finish(DialEnd.failed(0, 756, 0), HANDLE));
     }
 
     @Test
     void errorCodeWithoutHandleEndsAtOnce() {
         returned(623, 0);
-        assertThat(actions).containsExactly(new Finish(DialEnd.failed(0, 623, 0), 0), new Release());
+        assertThat(effects).containsExactly(new Finish(DialEnd.failed(0, 623, 0), 0), new Release());
     }
 
     @Test
     void errorCodeAfterConnectedWasToldIsAFailure() {
         told(CONNECTED, 0);
         returned(711, HANDLE);
-        assertThat(actions).last().isEqualTo(new HangUp(HANDLE));
+        assertThat(effects).last().isEqualTo(new HangUp(HANDLE));
         add(machine.hangUpSettled(false));
         assertThat(finish().end()).isEqualTo(DialEnd.failed(CONNECTED, 711, 0));
     }
@@ -115,7 +116,7 @@ class DialMachineTest {
     void disconnectedWithoutErrorEnds() {
         returned(0, HANDLE);
         told(DISCONNECTED, 0);
-        assertThat(actions).last().isEqualTo(new HangUp(HANDLE));
+        assertThat(effects).last().isEqualTo(new HangUp(HANDLE));
         add(machine.hangUpSettled(false));
         assertThat(finish().end().kind()).isEqualTo(Kind.DISCONNECTED);
     }
@@ -124,7 +125,7 @@ class DialMachineTest {
     void unknownRunningStateSurvives() {
         returned(0, HANDLE);
         told(77, 0);
-        assertThat(actions).containsExactly(deliver(77, 0));
+        assertThat(effects).containsExactly(deliver(77, 0));
         assertThat(machine.undecided()).isTrue();
     }
 
@@ -139,7 +140,7 @@ class DialMachineTest {
     void unknownTerminalStateAsksForTheStatus() {
         returned(0, HANDLE);
         told(0x2005, 0);
-        assertThat(actions).containsExactly(deliver(0x2005, 0), new Look());
+        assertThat(effects).containsExactly(deliver(0x2005, 0), new Look());
     }
 
     @Test
@@ -151,8 +152,8 @@ class DialMachineTest {
         add(machine.hangUpSettled(false));
         told(AUTHENTICATE, 619);
         assertThat(finish().end()).isEqualTo(DialEnd.failed(AUTHENTICATE, 691, 0));
-        assertThat(actions.stream().filter(HangUp.class::isInstance)).hasSize(1);
-        assertThat(actions.stream().filter(Deliver.class::isInstance)).hasSize(3);
+        assertThat(effects.stream().filter(HangUp.class::isInstance)).hasSize(1);
+        assertThat(effects.stream().filter(Deliver.class::isInstance)).hasSize(3);
     }
 
     @Test
@@ -161,7 +162,7 @@ class DialMachineTest {
         add(machine.notified(1, HANDLE, 2, 0, 0));
         add(machine.notified(2, HANDLE, 2, 0, 0));
         add(machine.notified(1, HANDLE, 2, 676, 0));
-        assertThat(actions).last().isEqualTo(new Look());
+        assertThat(effects).last().isEqualTo(new Look());
         assertThat(machine.undecided()).isTrue();
         add(machine.notified(2, HANDLE, 2, 678, 0));
         add(machine.hangUpSettled(false));
@@ -176,13 +177,12 @@ class DialMachineTest {
         add(machine.returned(code, cell));
     }
 
-    private void add(List<DialAction> more) {
-        actions.addAll(more);
+    private void add(List<Effect> more) {
+        effects.addAll(more);
     }
 
     private Finish finish() {
-        List<DialAction> ends =
-                actions.stream().filter(Finish.class::isInstance).toList();
+        List<Effect> ends = effects.stream().filter(Finish.class::isInstance).toList();
         assertThat(ends).hasSize(1);
         return (Finish) ends.getFirst();
     }

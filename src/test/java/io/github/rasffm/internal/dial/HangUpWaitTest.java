@@ -120,15 +120,8 @@ class HangUpWaitTest {
     }
 
     private HangUpWait start(BooleanSupplier stillThere) {
-        HangUpWait wait = new HangUpWait(ras, clock, "Office", FakeRas.HANDLE, new HangUpWait.Observer() {
-            @Override
-            public void settled(boolean callStillRuns) {}
-
-            @Override
-            public void returned() {
-                returned.incrementAndGet();
-            }
-        });
+        HangUpWait wait =
+                new HangUpWait(ras, clock, "Office", FakeRas.HANDLE, callStillRuns -> {}, returned::incrementAndGet);
         wait.start(BOUND, stillThere);
         return wait;
     }

@@ -2,8 +2,8 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
-import io.github.rasffm.internal.dial.DialAction.Deliver;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialException;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.dial.DialAction.Deliver;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -90,7 +91,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
     }
 
     private static final class Run {
-        private final DialMachine machine;
+        private final RecordingMachine machine;
         private final OperationModel model;
         private boolean opened;
         private boolean dialled;
@@ -101,7 +102,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
         private int told;
 
         Run(boolean pausesAnswered) {
-            machine = new DialMachine(pausesAnswered);
+            machine = new RecordingMachine(pausesAnswered);
             model = new OperationModel(pausesAnswered, true);
         }
 
@@ -203,22 +204,22 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
             }
         }
 
-        private void does(List<DialAction> actions) {
-            for (DialAction action : actions) {
-                switch (action) {
+        private void does(List<Effect> effects) {
+            for (Effect effect : effects) {
+                switch (effect) {
                     case Deliver told -> model.handsOver(told);
-                    case DialAction.Ask ask -> {
+                    case Effect.Ask ask -> {
                         asked = ask.pause();
                         model.askedTheUser(asked);
                     }
-                    case DialAction.HangUp hangUp -> {
+                    case Effect.HangUp hangUp -> {
                         hungUp = true;
                         model.hangsUp(hangUp.handle());
                     }
-                    case DialAction.Finish finish -> model.ends(finish.end().kind(), finish.handle());
-                    case DialAction.Release release -> model.frees();
-                    case DialAction.Look look -> {}
-                    case DialAction.Resume resume -> {}
+                    case Effect.Finish finish -> model.ends(finish.end().kind(), finish.handle());
+                    case Effect.Release release -> model.frees();
+                    case Effect.Look look -> {}
+                    case Effect.Resume resume -> {}
                 }
             }
         }

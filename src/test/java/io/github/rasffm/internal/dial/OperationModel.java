@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.dial.DialAction.Deliver;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
@@ -25,8 +26,8 @@ class PauseDialogueTest {
     void timeOfAnAnsweredPauseIsTakenBack() {
         Operation operation = prepared();
         operation.ask(DialMachine::mayDial);
-        operation.input(() -> operation.machine().returned(0, FakeRas.HANDLE));
-        operation.input(() -> operation.machine().notified(1, FakeRas.HANDLE, RETRY, 0, 0));
+        operation.input(machine -> machine.returned(0, FakeRas.HANDLE));
+        operation.input(machine -> machine.notified(1, FakeRas.HANDLE, RETRY, 0, 0));
         assertThat(clock.count()).isEqualTo(1);
         handlers.remove().run();
         assertThat(clock.count()).isZero();
@@ -35,7 +36,7 @@ class PauseDialogueTest {
     @Test
     void interruptOfAHandlerThatWasTooSlowStaysWithIt() throws Exception {
         tooSlow = true;
-        DialNotification told = new DialAction.Deliver(RETRY, 0, 0, 1, false).notification();
+        DialNotification told = new Effect.Deliver(RETRY, 0, 0, 1, false).notification();
         prepared().pauses().ask(1, told, clock).run();
         assertThat(interrupted).isTrue();
         assertThat(Thread.interrupted()).isFalse();

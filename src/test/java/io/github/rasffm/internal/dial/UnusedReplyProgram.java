@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.HeapSearch;
+import io.github.rasffm.internal.dial.RecordingMachine.Effect;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class UnusedReplyProgram {
 
     /** The reply to a pause that is over. */
     private static void replyLate(Operation operation) throws Exception {
-        DialNotification told = new DialAction.Deliver(RETRY, 0, 0, 1, false).notification();
+        DialNotification told = new Effect.Deliver(RETRY, 0, 0, 1, false).notification();
         operation.pauses().ask(1, told, DialClock.system()).run();
     }
 
@@ -62,7 +63,7 @@ final class UnusedReplyProgram {
             DialEngine engine, Operation operation, FakeRas ras, Queue<Runnable> handlers) {
         engine.start(operation);
         FakeRas.await(ras.inDial);
-        operation.input(() -> operation.machine().notified(1, FakeRas.HANDLE, RETRY, 0, 0));
+        operation.input(machine -> machine.notified(1, FakeRas.HANDLE, RETRY, 0, 0));
         handlers.remove().run();
         operation.stop(DialEnd.Kind.HUNG_UP);
         ras.letDialReturn();
