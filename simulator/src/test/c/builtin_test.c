@@ -7,12 +7,6 @@ static struct notifications told;
 static RASDIALEXTENSIONS paused_states = {.dwSize = sizeof paused_states, .dwfOptions = RDEOPT_PausedStates};
 #define recorder ((LPVOID)(uintptr_t)record_notification)
 
-static void use(const char *scenario) {
-    char message[256] = "";
-    CHECK_EQUAL(sim_use_scenario(scenario, message, sizeof message), 0);
-    printf("%s", message);
-}
-
 /* Dials or, with a handle, resumes with a password and a callback number; waits for the end. */
 static uint32_t dial_with(HRASCONN *handle, const char *password, const char *callback) {
     RASDIALPARAMSW *params = params_for("Office", &told);
@@ -32,16 +26,15 @@ static uint32_t times_told(uint32_t state) {
     return times;
 }
 
-static void hang_up(HRASCONN handle) {
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
+static void hang_up_and_forget(HRASCONN handle) {
+    hang_up(handle);
     memset(&told, 0, sizeof told);
 }
 
 static void pauses_for_password(void) {
     static HRASCONN handle;
     handle = 0;
-    use("pausesForPassword");
+    use_scenario("pausesForPassword");
     CHECK_EQUAL(dial_with(&handle, "first", ""), 0);
     CHECK_EQUAL(dial_with(&handle, "second", ""), 0);
     CHECK_EQUAL(dial_with(&handle, "third", ""), 0);
@@ -51,7 +44,7 @@ static void pauses_for_password(void) {
     CHECK_EQUAL(dial_with(&handle, "sesame", ""), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
     CHECK_EQUAL(times_told(RASCS_RetryAuthentication), 3);
-    hang_up(handle);
+    hang_up_and_forget(handle);
     handle = 0;
     CHECK_EQUAL(dial_with(&handle, "sesame", ""), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
@@ -62,13 +55,13 @@ static void pauses_for_password(void) {
 static void password_expired(void) {
     static HRASCONN handle;
     handle = 0;
-    use("passwordExpired");
+    use_scenario("passwordExpired");
     CHECK_EQUAL(dial_with(&handle, "old", ""), 0);
     CHECK_EQUAL(state_of(handle), RASCS_PasswordExpired);
     CHECK_EQUAL(dial_with(&handle, "new", ""), 0);
     CHECK_EQUAL(times_told(RASCS_AuthChangePassword), 1);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
-    hang_up(handle);
+    hang_up_and_forget(handle);
     handle = 0;
     CHECK_EQUAL(dial_with(&handle, "old", ""), 0);
     CHECK_EQUAL(dial_with(&handle, "", ""), 0);
@@ -78,18 +71,18 @@ static void password_expired(void) {
 static void callback_by_caller(void) {
     static HRASCONN handle;
     handle = 0;
-    use("callbackByCaller");
+    use_scenario("callbackByCaller");
     CHECK_EQUAL(dial_with(&handle, "", "*"), 0);
     CHECK_EQUAL(state_of(handle), RASCS_CallbackSetByCaller);
     CHECK_EQUAL(dial_with(&handle, "", "555-0123"), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
     CHECK_EQUAL(times_told(RASCS_AuthCallback), 1);
     CHECK_EQUAL(times_told(RASCS_WaitForCallback), 1);
-    hang_up(handle);
+    hang_up_and_forget(handle);
     handle = 0;
     CHECK_EQUAL(dial_with(&handle, "", ""), 0);
     CHECK_EQUAL(times_told(RASCS_CallbackSetByCaller) + times_told(RASCS_WaitForCallback), 0);
-    hang_up(handle);
+    hang_up_and_forget(handle);
     handle = 0;
     CHECK_EQUAL(dial_with(&handle, "", "555-0123"), 0);
     CHECK_EQUAL(times_told(RASCS_CallbackSetByCaller), 0);
@@ -102,7 +95,7 @@ static void paused_scenarios_fail_without_the_option(void) {
         uint32_t error;
     } all[] = {{"pausesForPassword", 691}, {"passwordExpired", 648}, {"callbackByCaller", 704}, {"asksForEap", 703}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
-        use(all[i].name);
+        use_scenario(all[i].name);
         RASDIALPARAMSW *params = params_for("Office", &told);
         static HRASCONN handle;
         handle = 0;
@@ -111,7 +104,7 @@ static void paused_scenarios_fail_without_the_option(void) {
         CHECK_EQUAL(RasDialW(NULL, NULL, params, 2, recorder, &handle), 0);
         CHECK_EQUAL(sim_await_idle(5000), 0);
         CHECK_EQUAL(told.list[told.count - 1].error, all[i].error);
-        hang_up(handle);
+        hang_up_and_forget(handle);
     }
 }
 
@@ -120,7 +113,7 @@ static void asks_for_eap(void) {
     handle = 0;
     WCHAR name[16];
     LPRASEAPUSERIDENTITYW identity = NULL;
-    use("asksForEap");
+    use_scenario("asksForEap");
     wide(name, "Office");
     CHECK_EQUAL(RasGetEapUserIdentityW(NULL, name, RASEAPF_NonInteractive, 0, &identity), 0);
     CHECK_TEXT(identity->szUserName, "alice@example.org");
@@ -134,15 +127,15 @@ static void asks_for_eap(void) {
 static void server_calls_back_and_modem_has_two_devices(void) {
     static HRASCONN handle;
     handle = 0;
-    use("serverCallsBack");
+    use_scenario("serverCallsBack");
     CHECK_EQUAL(dial_with(&handle, "", ""), 0);
     CHECK_EQUAL(times_told(RASCS_PrepareForCallback) + times_told(RASCS_WaitForModemReset) +
                     times_told(RASCS_WaitForCallback) + times_told(RASCS_ReAuthenticate),
                 4);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
-    hang_up(handle);
+    hang_up_and_forget(handle);
     handle = 0;
-    use("connectsByModem");
+    use_scenario("connectsByModem");
     CHECK_EQUAL(dial_with(&handle, "", ""), 0);
     CHECK_EQUAL(times_told(RASCS_ConnectDevice), 2);
     CHECK_EQUAL(times_told(RASCS_AuthAck), 1);
@@ -151,7 +144,7 @@ static void server_calls_back_and_modem_has_two_devices(void) {
 
 static void drops_after_connect(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("dropsAfterConnect");
+    use_scenario("dropsAfterConnect");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(2019), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
@@ -162,7 +155,7 @@ static void drops_after_connect(void) {
 static void list_grows(void) {
     DWORD bytes = 0;
     DWORD count = 0;
-    use("listGrows");
+    use_scenario("listGrows");
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     CHECK_EQUAL(bytes, sizeof(RASCONNW));
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
@@ -170,19 +163,19 @@ static void list_grows(void) {
 }
 
 static void handle_reused(void) {
-    use("handleReused");
+    use_scenario("handleReused");
     HRASCONN office = dial_to_end("Office", &told);
-    hang_up(office);
+    hang_up_and_forget(office);
     HRASCONN home = dial_to_end("Home", &told);
     CHECK(home == office);
     CHECK(dial_to_end("Modem", &told) != home);
-    hang_up(home);
-    CHECK_EQUAL(sim_set_switch("handle-reuse", "never"), 0);
+    hang_up_and_forget(home);
+    set_switch("handle-reuse", "never");
     CHECK(dial_to_end("Office", &told) != home);
 }
 
 static void repeats_and_reorders(void) {
-    use("repeatsAndReorders");
+    use_scenario("repeatsAndReorders");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[0].state, RASCS_ConnectDevice);
     CHECK_EQUAL(told.list[1].state, RASCS_OpenPort);
@@ -195,14 +188,14 @@ static void fails_in_each_running_state(void) {
     uint32_t seen = 0;
     for (uint32_t i = 0; sim_scenario_name(i) != NULL; i++) {
         if (strncmp(sim_scenario_name(i), "failsIn", 7) == 0) {
-            use(sim_scenario_name(i));
+            use_scenario(sim_scenario_name(i));
             HRASCONN handle = dial_to_end("Office", &told);
             uint32_t last = told.count - 1;
             CHECK(told.list[last].error != 0 && told.list[last].state < 32);
             CHECK_EQUAL(told.list[last - 1].state, told.list[last].state);
             CHECK_EQUAL(told.list[last - 1].error, 0);
             seen |= 1u << told.list[last].state;
-            hang_up(handle);
+            hang_up_and_forget(handle);
         }
     }
     CHECK_EQUAL(seen, (1u << 25) - 1);
@@ -211,7 +204,7 @@ static void fails_in_each_running_state(void) {
 static void names_are_sorted_and_every_scenario_can_be_taken(void) {
     for (uint32_t i = 0; sim_scenario_name(i) != NULL; i++) {
         CHECK(i == 0 || strcmp(sim_scenario_name(i - 1), sim_scenario_name(i)) < 0);
-        use(sim_scenario_name(i));
+        use_scenario(sim_scenario_name(i));
     }
 }
 

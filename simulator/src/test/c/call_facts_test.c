@@ -6,19 +6,6 @@
 
 static struct notifications told;
 
-static void set(const char *name, const char *position) {
-    CHECK_EQUAL(sim_set_switch(name, position), 0);
-}
-
-static void hang_up(HRASCONN handle) {
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-}
-
-static void use(const char *scenario) {
-    CHECK_EQUAL(sim_use_scenario(scenario, NULL, 0), 0);
-}
-
 static void list_once(void) {
     RASCONNW row = {.dwSize = sizeof row};
     DWORD bytes = sizeof row;
@@ -45,7 +32,7 @@ static void dial_blocking(void *unused) {
 static HRASCONN begin_blocking(void) {
     RASCONNW row = {.dwSize = sizeof row};
     DWORD count = 0;
-    set("list-dialling", "yes");
+    set_switch("list-dialling", "yes");
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
     blocking_handle = 0;
     blocking_ended = false;
@@ -78,7 +65,7 @@ static void old_sizes(void) {
     RASDIALPARAMSW params = {.dwSize = 2112};
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasGetConnectStatusW(handle, &status), 0);
-    set("old-sizes", "refused");
+    set_switch("old-sizes", "refused");
     CHECK_EQUAL(RasGetConnectStatusW(handle, &status), ERROR_INVALID_SIZE);
     status.dwSize = sizeof status;
     CHECK_EQUAL(RasGetConnectStatusW(handle, &status), 0);
@@ -93,7 +80,7 @@ static void listed_handles_count(void) {
     dial_to_end("Office", &told);
     list_once();
     CHECK_EQUAL(sim_open_handles(), 1);
-    set("listed-handles-count", "yes");
+    set_switch("listed-handles-count", "yes");
     list_once();
     CHECK_EQUAL(sim_open_handles(), 2);
 }
@@ -104,7 +91,7 @@ static void size_query_sets_count(void) {
     dial_to_end("Office", &told);
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     CHECK_EQUAL(count, 1);
-    set("size-query-sets-count", "no");
+    set_switch("size-query-sets-count", "no");
     bytes = 0;
     count = 99;
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
@@ -113,22 +100,22 @@ static void size_query_sets_count(void) {
 
 static void gone_code(void) {
     CHECK_EQUAL(status_code(12345), ERROR_INVALID_HANDLE);
-    set("gone-code", "668");
+    set_switch("gone-code", "668");
     CHECK_EQUAL(status_code(12345), ERROR_NO_CONNECTION);
 }
 
 static void hang_up_gone_code(void) {
     CHECK_EQUAL(RasHangUpW(12345), ERROR_INVALID_HANDLE);
-    set("hang-up-gone-code", "668");
+    set_switch("hang-up-gone-code", "668");
     CHECK_EQUAL(RasHangUpW(12345), ERROR_NO_CONNECTION);
 }
 
 static void second_hang_up(void) {
-    use("neverHangsUp");
+    use_scenario("neverHangsUp");
     HRASCONN handle = dial_to_end("Office", &told);
     hang_up(handle);
     CHECK_EQUAL(RasHangUpW(handle), ERROR_INVALID_HANDLE);
-    set("second-hang-up", "0");
+    set_switch("second-hang-up", "0");
     CHECK_EQUAL(RasHangUpW(handle), 0);
 }
 
@@ -137,7 +124,7 @@ static void blocking_dial_writes_handle(void) {
     CHECK(*(volatile HRASCONN *)&blocking_handle == 0);
     end_blocking(handle);
     CHECK(blocking_handle == handle);
-    set("blocking-dial-writes-handle", "early");
+    set_switch("blocking-dial-writes-handle", "early");
     handle = begin_blocking();
     CHECK(*(volatile HRASCONN *)&blocking_handle == handle);
     end_blocking(handle);
@@ -145,7 +132,7 @@ static void blocking_dial_writes_handle(void) {
 
 static void blocking_dial_hung_up(void) {
     CHECK_EQUAL(end_blocking(begin_blocking()), ERROR_USER_DISCONNECTION);
-    set("blocking-dial-hung-up", "628");
+    set_switch("blocking-dial-hung-up", "628");
     CHECK_EQUAL(end_blocking(begin_blocking()), ERROR_DISCONNECTION);
 }
 
@@ -155,7 +142,7 @@ static void check_order(void) {
     DWORD count = 0;
     dial_to_end("Office", &told);
     CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_INVALID_SIZE);
-    set("check-order", "buffer-first");
+    set_switch("check-order", "buffer-first");
     CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     bytes = sizeof row;
     CHECK_EQUAL(RasEnumConnectionsW(&row, &bytes, &count), ERROR_INVALID_SIZE);
@@ -167,23 +154,23 @@ static void list_dialling(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
     dial("Office", &told);
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
-    set("list-dialling", "yes");
+    set_switch("list-dialling", "yes");
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     CHECK_EQUAL(count, 1);
 }
 
 static void state_while_hanging_up(void) {
-    use("neverHangsUp");
+    use_scenario("neverHangsUp");
     HRASCONN handle = dial_to_end("Office", &told);
     hang_up(handle);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
-    set("state-while-hanging-up", "disconnected");
+    set_switch("state-while-hanging-up", "disconnected");
     CHECK_EQUAL(state_of(handle), RASCS_Disconnected);
 }
 
 static void null_pointer_code(void) {
     CHECK_EQUAL(RasGetConnectStatusW(12345, NULL), ERROR_INVALID_PARAMETER);
-    set("null-pointer-code", "1784");
+    set_switch("null-pointer-code", "1784");
     CHECK_EQUAL(RasGetConnectStatusW(12345, NULL), ERROR_INVALID_USER_BUFFER);
 }
 

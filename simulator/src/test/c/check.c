@@ -70,6 +70,22 @@ void wide(WCHAR *target, const char *text) {
     target[i] = 0;
 }
 
+void set_switch(const char *name, const char *position) {
+    CHECK_EQUAL(sim_set_switch(name, position), 0);
+}
+
+void load_scenario(const char *text) {
+    char message[256] = "";
+    CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 0);
+    printf("%s", message);
+}
+
+void use_scenario(const char *name) {
+    char message[256] = "";
+    CHECK_EQUAL(sim_use_scenario(name, message, sizeof message), 0);
+    printf("%s", message);
+}
+
 int journal_count(const char *text) {
     uint32_t size = sim_journal(NULL, 0);
     char *journal = malloc(size);
@@ -121,6 +137,11 @@ HRASCONN dial_to_end(const char *entry, struct notifications *notifications) {
     HRASCONN handle = dial(entry, notifications);
     CHECK_EQUAL(sim_await_idle(5000), 0);
     return handle;
+}
+
+void hang_up(HRASCONN handle) {
+    CHECK_EQUAL(RasHangUpW(handle), 0);
+    CHECK_EQUAL(sim_await_idle(5000), 0);
 }
 
 static RASCONNSTATUSW status_of(HRASCONN handle, uint32_t *code) {

@@ -37,6 +37,10 @@ int run_tests(const struct test *tests, size_t count, int argc, char **argv);
 
 /* Copies ASCII into a UTF-16 field. */
 void wide(WCHAR *target, const char *text);
+/* Each checked to be accepted: a switch of docs/facts.csv, a scenario's text, a built-in scenario's name. */
+void set_switch(const char *name, const char *position);
+void load_scenario(const char *text);
+void use_scenario(const char *name);
 /* How many lines of the journal contain a text. */
 int journal_count(const char *text);
 
@@ -62,6 +66,8 @@ RASDIALPARAMSW *params_for(const char *entry, struct notifications *notification
 HRASCONN dial(const char *entry, struct notifications *notifications);
 /* Dials on the virtual clock and waits for the end. */
 HRASCONN dial_to_end(const char *entry, struct notifications *notifications);
+/* Hangs up, and waits on the virtual clock until the handle has gone. */
+void hang_up(HRASCONN handle);
 uint32_t state_of(HRASCONN handle);
 uint32_t status_code(HRASCONN handle);
 

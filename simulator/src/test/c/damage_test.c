@@ -165,7 +165,7 @@ static void use_it(const char *entry) {
 static void damaged_scenarios_are_taken_or_refused_with_a_line(void) {
     uint32_t taken = 0;
     begin();
-    CHECK_EQUAL(sim_load_scenario(scenario, NULL, 0), 0);
+    load_scenario(scenario);
     use_it("Office");
     for (uint32_t round = 0; round < ROUNDS; round++) {
         char message[1500] = "";

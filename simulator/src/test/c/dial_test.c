@@ -6,11 +6,6 @@
 static struct notifications told;
 static struct notifications other;
 
-static void use(const char *scenario) {
-    char message[256] = "";
-    CHECK_EQUAL(sim_use_scenario(scenario, message, sizeof message), 0);
-}
-
 static void dial_reports_each_state_and_connects(void) {
     static const uint32_t expected[] = {0, 1, 2, 3, 4, 5, 14, 18, RASCS_Connected};
     HRASCONN handle = dial_to_end("Office", &told);
@@ -69,7 +64,7 @@ static void dial_without_notifier_blocks_until_connected(void) {
 
 static void blocking_dial_answers_the_error_and_owes_a_hang_up(void) {
     HRASCONN handle = 0;
-    use("failsAuthentication");
+    use_scenario("failsAuthentication");
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), ERROR_AUTHENTICATION_FAILURE);
     CHECK(handle != 0);
     CHECK_EQUAL(sim_open_handles(), 1);
@@ -77,7 +72,7 @@ static void blocking_dial_answers_the_error_and_owes_a_hang_up(void) {
 }
 
 static void failed_authentication_repeats_the_state_with_the_error(void) {
-    use("failsAuthentication");
+    use_scenario("failsAuthentication");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.count, 8);
     CHECK_EQUAL(told.list[6].state, RASCS_AuthNotify);
@@ -101,7 +96,7 @@ static void second_dial_of_an_entry_being_dialled_is_refused(void) {
 
 static void failing_dial_may_keep_a_handle(void) {
     HRASCONN handle = 0;
-    use("errorKeepsHandle");
+    use_scenario("errorKeepsHandle");
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)record_notification, &handle),
                 ERROR_PORT_DISCONNECTED);
     CHECK(handle != 0);
@@ -112,14 +107,14 @@ static void failing_dial_may_keep_a_handle(void) {
 }
 
 static void deaf_notifier_hears_no_end(void) {
-    use("deafNotifier");
+    use_scenario("deafNotifier");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.count, 2);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
 }
 
 static void notifications_may_come_before_the_return(void) {
-    use("notifiesBeforeReturn");
+    use_scenario("notifiesBeforeReturn");
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(told.count, 3);
@@ -127,14 +122,14 @@ static void notifications_may_come_before_the_return(void) {
 }
 
 static void unknown_states_are_passed_on(void) {
-    use("unknownState");
+    use_scenario("unknownState");
     dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[1].state, 77);
     CHECK_EQUAL(told.list[3].state, 0x7B);
 }
 
 static void line_may_go_down_without_an_error(void) {
-    use("disconnectedWithoutError");
+    use_scenario("disconnectedWithoutError");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_Disconnected);
     CHECK_EQUAL(told.list[told.count - 1].error, 0);

@@ -8,18 +8,12 @@ static struct notifications told;
 static RASDIALEXTENSIONS extensions = {.dwSize = sizeof extensions, .dwfOptions = RDEOPT_PausedStates};
 static const HWND window = (HWND)(uintptr_t)0x1234;
 
-static void load(const char *text) {
-    char message[256] = "";
-    CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 0);
-    printf("%s", message);
-}
-
 static HRASCONN dial_until_paused(const char *scenario) {
     static HRASCONN handle;
     handle = 0;
     memset(&told, 0, sizeof told);
     told.answer = 1;
-    load(scenario);
+    load_scenario(scenario);
     CHECK_EQUAL(
         RasDialW(&extensions, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)record_notification, &handle),
         0);
@@ -47,7 +41,7 @@ static RASEAPUSERIDENTITYW *identity_of(const char *entry, DWORD flags, uint32_t
 }
 
 static void entries_with_eap_have_an_identity(void) {
-    load("eap Office data 40\neap Home user carol@example.org data 0 asks\n0 Connected");
+    load_scenario("eap Office data 40\neap Home user carol@example.org data 0 asks\n0 Connected");
     RASEAPUSERIDENTITYW *office = identity_of("Office", RASEAPF_NonInteractive, 0);
     CHECK_TEXT(office->szUserName, "alice");
     CHECK_EQUAL(office->dwSizeofEapInfo, 40);
@@ -70,7 +64,7 @@ static void entries_without_eap_say_so(void) {
     WCHAR name[16];
     wide(name, "Office");
     CHECK_EQUAL(RasGetEapUserIdentityW(NULL, name, 0, 0, NULL), ERROR_INVALID_PARAMETER);
-    load("on RasGetEapUserIdentity fail 711");
+    load_scenario("on RasGetEapUserIdentity fail 711");
     identity_of("Office", 0, ERROR_RASMAN_CANNOT_INITIALIZE);
 }
 
@@ -83,7 +77,7 @@ static void only_what_was_given_is_freed(void) {
 }
 
 static void dial_shows_how_much_eap_data_it_got(void) {
-    load("eap Office data 40\n0 Connected");
+    load_scenario("eap Office data 40\n0 Connected");
     RASEAPUSERIDENTITYW *identity = identity_of("Office", 0, 0);
     RASDIALEXTENSIONS with_eap = extensions;
     HRASCONN handle = 0;
@@ -127,7 +121,7 @@ static void eap_ui_may_fail(void) {
 }
 
 static void without_paused_states_eap_ui_is_an_error(void) {
-    load("5ms Authenticate\n0 InvokeEapUI");
+    load_scenario("5ms Authenticate\n0 InvokeEapUI");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].error, ERROR_INTERACTIVE_MODE);
     CHECK_EQUAL(RasHangUpW(handle), 0);
@@ -173,10 +167,10 @@ static void hang_up_ends_an_open_eap_ui(void) {
 }
 
 static void eap_ui_not_paused(void) {
-    load("0 Connected");
+    load_scenario("0 Connected");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasInvokeEapUI(handle, 1, &extensions, window), ERROR_INVALID_HANDLE);
-    CHECK_EQUAL(sim_set_switch("eap-ui-not-paused", "631"), 0);
+    set_switch("eap-ui-not-paused", "631");
     CHECK_EQUAL(RasInvokeEapUI(handle, 1, &extensions, window), ERROR_USER_DISCONNECTION);
 }
 
@@ -185,7 +179,7 @@ static void resume_without_eap_ui(void) {
     CHECK_EQUAL(resume(handle), 0);
     CHECK_EQUAL(state_of(handle), RASCS_InvokeEapUI);
     CHECK_EQUAL(told.count, 2);
-    CHECK_EQUAL(sim_set_switch("resume-without-eap-ui", "703"), 0);
+    set_switch("resume-without-eap-ui", "703");
     CHECK_EQUAL(resume(handle), ERROR_INTERACTIVE_MODE);
     CHECK_EQUAL(told.count, 2);
     CHECK_EQUAL(RasInvokeEapUI(handle, 1, &extensions, window), 0);

@@ -10,23 +10,6 @@ static struct notifications told;
 static struct notifications other;
 #define recorder ((LPVOID)(uintptr_t)record_notification)
 
-static void set(const char *name, const char *position) {
-    CHECK_EQUAL(sim_set_switch(name, position), 0);
-}
-
-static void load(const char *text) {
-    CHECK_EQUAL(sim_load_scenario(text, NULL, 0), 0);
-}
-
-static void use(const char *scenario) {
-    CHECK_EQUAL(sim_use_scenario(scenario, NULL, 0), 0);
-}
-
-static void hang_up(HRASCONN handle) {
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-}
-
 static uint32_t try_dial(const char *entry, HRASCONN *handle) {
     memset(&other, 0, sizeof other);
     other.answer = 1;
@@ -49,11 +32,11 @@ static void connect_sequence(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK(was_told(RASCS_Authenticated) && !was_told(RASCS_AuthProject) && !was_told(RASCS_ApplySettings));
     hang_up(handle);
-    set("connect-sequence", "ppp");
+    set_switch("connect-sequence", "ppp");
     handle = dial_to_end("Office", &told);
     CHECK(was_told(RASCS_Authenticated) && was_told(RASCS_AuthProject) && !was_told(RASCS_ApplySettings));
     hang_up(handle);
-    set("connect-sequence", "ikev2");
+    set_switch("connect-sequence", "ikev2");
     dial_to_end("Office", &told);
     CHECK(!was_told(RASCS_Authenticated) && !was_told(RASCS_AuthProject) && was_told(RASCS_ApplySettings));
 }
@@ -72,18 +55,18 @@ static uint32_t error_of_pause(void) {
 }
 
 static void paused_error(void) {
-    load("0 RetryAuthentication otherwise 691");
+    load_scenario("0 RetryAuthentication otherwise 691");
     CHECK_EQUAL(error_of_pause(), 0);
-    set("paused-error", "reason");
+    set_switch("paused-error", "reason");
     CHECK_EQUAL(error_of_pause(), ERROR_AUTHENTICATION_FAILURE);
 }
 
 static void disconnected_after_error(void) {
-    use("failsAuthentication");
+    use_scenario("failsAuthentication");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_AuthNotify);
     hang_up(handle);
-    set("disconnected-after-error", "yes");
+    set_switch("disconnected-after-error", "yes");
     dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_Disconnected);
     CHECK_EQUAL(told.list[told.count - 2].error, ERROR_AUTHENTICATION_FAILURE);
@@ -93,7 +76,7 @@ static void notify_after_hang_up(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     hang_up(handle);
     CHECK(!was_told(RASCS_Disconnected));
-    set("notify-after-hang-up", "yes");
+    set_switch("notify-after-hang-up", "yes");
     handle = dial_to_end("Office", &told);
     hang_up(handle);
     CHECK(was_told(RASCS_Disconnected));
@@ -101,10 +84,10 @@ static void notify_after_hang_up(void) {
 
 static void notify_when_already_connected(void) {
     HRASCONN handle = 0;
-    use("alreadyConnected");
+    use_scenario("alreadyConnected");
     CHECK_EQUAL(try_dial("Office", &handle), 0);
     CHECK_EQUAL(other.count, 0);
-    set("notify-when-already-connected", "yes");
+    set_switch("notify-when-already-connected", "yes");
     CHECK_EQUAL(try_dial("Office", &handle), 0);
     CHECK_EQUAL(other.count, 1);
     CHECK_EQUAL(other.list[0].state, RASCS_Connected);
@@ -118,7 +101,7 @@ static void notifier_returns_two(void) {
     CHECK_EQUAL(told.count, 9);
     CHECK_EQUAL(RasHangUpW(handle), 0);
     CHECK_EQUAL(sim_advance(1000), 0);
-    set("notifier-returns-two", "stops");
+    set_switch("notifier-returns-two", "stops");
     dial("Office", &told);
     told.answer = 2;
     CHECK_EQUAL(sim_advance(1000), 0);
@@ -126,11 +109,11 @@ static void notifier_returns_two(void) {
 }
 
 static void state_after_failure(void) {
-    use("failsAuthentication");
+    use_scenario("failsAuthentication");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(state_of(handle), RASCS_AuthNotify);
     hang_up(handle);
-    set("state-after-failure", "disconnected");
+    set_switch("state-after-failure", "disconnected");
     handle = dial_to_end("Office", &told);
     CHECK_EQUAL(state_of(handle), RASCS_Disconnected);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_AuthNotify);
@@ -140,7 +123,7 @@ static void unknown_entry(void) {
     HRASCONN handle = 0;
     CHECK_EQUAL(try_dial("Nowhere", &handle), ERROR_CANNOT_FIND_PHONEBOOK_ENTRY);
     CHECK(handle == 0);
-    set("unknown-entry", "later");
+    set_switch("unknown-entry", "later");
     CHECK_EQUAL(try_dial("Nowhere", &handle), 0);
     CHECK(handle != 0);
     CHECK_EQUAL(other.count, 1);
@@ -173,11 +156,11 @@ static uint32_t resume_in_notifier(void) {
 }
 
 static void dial_in_notifier(void) {
-    load("0 RetryAuthentication otherwise 691\n0 Authenticated\n0 Connected");
+    load_scenario("0 RetryAuthentication otherwise 691\n0 Authenticated\n0 Connected");
     CHECK_EQUAL(resume_in_notifier(), RASCS_RetryAuthentication);
     CHECK_EQUAL(code_in_notifier, PENDING);
     CHECK_EQUAL(journal_count("RasDial inside a notifier"), 1);
-    set("dial-in-notifier", "allowed");
+    set_switch("dial-in-notifier", "allowed");
     CHECK_EQUAL(resume_in_notifier(), RASCS_Connected);
     CHECK_EQUAL(code_in_notifier, 0);
     CHECK_EQUAL(journal_count("state=14 error=0 extended=0"), 1);
@@ -187,32 +170,32 @@ static void resume_not_paused(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     HRASCONN again = handle;
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, recorder, &again), ERROR_INVALID_HANDLE);
-    set("resume-not-paused", "756");
+    set_switch("resume-not-paused", "756");
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, recorder, &again), ERROR_DIAL_ALREADY_IN_PROGRESS);
 }
 
 static void dial_after_failure(void) {
     HRASCONN handle = 0;
-    use("failsAuthentication");
+    use_scenario("failsAuthentication");
     dial_to_end("Office", &told);
     CHECK_EQUAL(try_dial("Office", &handle), ERROR_DIAL_ALREADY_IN_PROGRESS);
-    set("dial-after-failure", "allowed");
+    set_switch("dial-after-failure", "allowed");
     CHECK_EQUAL(try_dial("Office", &handle), 0);
 }
 
 static void dial_while_hanging_up(void) {
     HRASCONN handle = 0;
-    use("neverHangsUp");
+    use_scenario("neverHangsUp");
     hang_up(dial_to_end("Office", &told));
     CHECK_EQUAL(try_dial("Office", &handle), ERROR_DIAL_ALREADY_IN_PROGRESS);
-    set("dial-while-hanging-up", "allowed");
+    set_switch("dial-while-hanging-up", "allowed");
     CHECK_EQUAL(try_dial("Office", &handle), 0);
 }
 
 static void entry_name_case(void) {
     HRASCONN handle = 0;
     CHECK_EQUAL(try_dial("oFFICE", &handle), 0);
-    set("entry-name-case", "matters");
+    set_switch("entry-name-case", "matters");
     CHECK_EQUAL(try_dial("hOME", &handle), ERROR_CANNOT_FIND_PHONEBOOK_ENTRY);
     CHECK_EQUAL(try_dial("Home", &handle), 0);
 }
@@ -244,7 +227,7 @@ static void entry_identity(void) {
     CHECK(memcmp(&rows[0].guidEntry, &rows[1].guidEntry, sizeof rows[0].guidEntry) != 0);
     CHECK_EQUAL(dial_of_book("facts_test_1.pbk", &handles[0]), 0);
     CHECK(handles[0] == handles[1]);
-    set("entry-identity", "name");
+    set_switch("entry-identity", "name");
     CHECK_EQUAL(dial_of_book("facts_test_3.pbk", &handles[2]), 0);
     CHECK(handles[2] == rows[0].hrasconn);
 }
@@ -267,7 +250,7 @@ static void kept_pointers(void) {
     CHECK_EQUAL(RasDialW(NULL, NULL, &params, 2, recorder, &handle), 0);
     CHECK_EQUAL(sim_advance(5), 0);
     CHECK_EQUAL(sim_reread_count(), 1);
-    set("kept-pointers", "until-return");
+    set_switch("kept-pointers", "until-return");
     CHECK_EQUAL(sim_advance(1000), 0);
     CHECK_EQUAL(sim_reread_count(), 1);
 }

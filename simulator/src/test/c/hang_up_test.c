@@ -6,11 +6,6 @@
 static struct notifications told;
 static struct notifications other;
 
-static void use(const char *scenario) {
-    char message[256] = "";
-    CHECK_EQUAL(sim_use_scenario(scenario, message, sizeof message), 0);
-}
-
 static void hang_up_makes_the_handle_go(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasHangUpW(handle), 0);
@@ -22,7 +17,7 @@ static void hang_up_makes_the_handle_go(void) {
 
 static void hang_up_takes_its_time(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("slowHangUp");
+    use_scenario("slowHangUp");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(100), 0);
     CHECK_EQUAL(RasHangUpW(handle), 0);
@@ -34,7 +29,7 @@ static void hang_up_takes_its_time(void) {
 }
 
 static void handle_may_never_go(void) {
-    use("neverHangsUp");
+    use_scenario("neverHangsUp");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasHangUpW(handle), 0);
     CHECK_EQUAL(sim_await_idle(5000), 0);
@@ -75,7 +70,7 @@ static void dial_of_a_connected_entry_adds_a_reference(void) {
 }
 
 static void connection_of_others_survives_our_hang_up(void) {
-    use("alreadyConnected");
+    use_scenario("alreadyConnected");
     CHECK_EQUAL(sim_open_handles(), 0);
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.count, 0);

@@ -5,14 +5,6 @@
 
 static struct notifications told;
 
-static void use(const char *scenario) {
-    CHECK_EQUAL(sim_use_scenario(scenario, NULL, 0), 0);
-}
-
-static void set(const char *name, const char *position) {
-    CHECK_EQUAL(sim_set_switch(name, position), 0);
-}
-
 static HRASCONN link_of(HRASCONN handle, DWORD number, uint32_t expected) {
     HRASCONN link = 0;
     CHECK_EQUAL(RasGetSubEntryHandleW(handle, number, &link), expected);
@@ -32,7 +24,7 @@ static RASCONNW only_row(void) {
 }
 
 static void one_link_fails_and_the_others_connect(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN handle = dial_to_end("Office", &told);
     uint32_t errors = 0;
     for (uint32_t i = 0; i < told.count; i++) {
@@ -63,7 +55,7 @@ static void one_link_fails_and_the_others_connect(void) {
 }
 
 static void dial_fails_when_all_links_have(void) {
-    use("multilinkFails");
+    use_scenario("multilinkFails");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 2].sub_entry, 1);
     CHECK_EQUAL(told.list[told.count - 2].error, 678);
@@ -77,7 +69,7 @@ static void dial_fails_when_all_links_have(void) {
 
 static void links_may_join_and_leave_later(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("multilinkJoinsLater");
+    use_scenario("multilinkJoinsLater");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(40), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
@@ -94,7 +86,7 @@ static void links_may_join_and_leave_later(void) {
 
 static void hang_up_ends_what_would_come_later(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("multilinkJoinsLater");
+    use_scenario("multilinkJoinsLater");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(40), 0);
     CHECK_EQUAL(RasHangUpW(handle), 0);
@@ -106,7 +98,7 @@ static void hang_up_ends_what_would_come_later(void) {
 /* RasDial must not wait for what comes after Connected. */
 static void blocking_dial_returns_before_links_join(void) {
     HRASCONN handle = 0;
-    use("multilinkJoinsLater");
+    use_scenario("multilinkJoinsLater");
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_REAL, 0), 0);
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), 0);
     CHECK(sim_now() < 2000);
@@ -114,7 +106,7 @@ static void blocking_dial_returns_before_links_join(void) {
 }
 
 static void one_link_is_hung_up_alone(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN handle = dial_to_end("Office", &told);
     HRASCONN first = link_of(handle, 1, 0);
     HRASCONN second = link_of(handle, 2, 0);
@@ -129,7 +121,7 @@ static void one_link_is_hung_up_alone(void) {
 }
 
 static void links_may_drop(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN handle = dial_to_end("Office", &told);
     HRASCONN first = link_of(handle, 1, 0);
     HRASCONN second = link_of(handle, 2, 0);
@@ -141,7 +133,7 @@ static void links_may_drop(void) {
 }
 
 static void entry_may_have_more_links_than_the_script(void) {
-    CHECK_EQUAL(sim_load_scenario("entry Bundle type modem subentries 2\n0 OpenPort\n0 Connected", NULL, 0), 0);
+    load_scenario("entry Bundle type modem subentries 2\n0 OpenPort\n0 Connected");
     HRASCONN handle = dial_to_end("Bundle", &told);
     link_of(handle, 1, 0);
     link_of(handle, 2, ERROR_PORT_NOT_OPEN);
@@ -157,7 +149,7 @@ static uint32_t substate_of(HRASCONN handle) {
 
 static void connected_line_sleeps_and_comes_back(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    use("dormantAndReconnects");
+    use_scenario("dormantAndReconnects");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(20), 0);
     CHECK_EQUAL(substate_of(handle), RASCSS_None);
@@ -174,7 +166,7 @@ static void single_link_handle(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK(link_of(handle, 1, 0) == handle);
     link_of(handle, 2, ERROR_NO_MORE_ITEMS);
-    set("single-link-handle", "own");
+    set_switch("single-link-handle", "own");
     HRASCONN link = link_of(handle, 1, 0);
     CHECK(link != handle);
     CHECK_EQUAL(RasHangUpW(link), 0);
@@ -182,29 +174,29 @@ static void single_link_handle(void) {
 }
 
 static void link_state_when_up(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN link = link_of(dial_to_end("Office", &told), 1, 0);
     CHECK_EQUAL(state_of(link), RASCS_Connected);
-    set("link-state-when-up", "sub-entry-connected");
+    set_switch("link-state-when-up", "sub-entry-connected");
     CHECK_EQUAL(state_of(link), RASCS_SubEntryConnected);
 }
 
 static void link_after_hang_up(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN link = link_of(dial_to_end("Office", &told), 1, 0);
     CHECK_EQUAL(RasHangUpW(link), 0);
     CHECK_EQUAL(status_code(link), 0);
-    set("link-after-hang-up", "gone");
+    set_switch("link-after-hang-up", "gone");
     CHECK_EQUAL(status_code(link), ERROR_INVALID_HANDLE);
 }
 
 static void notify_later_links(void) {
-    use("multilinkJoinsLater");
+    use_scenario("multilinkJoinsLater");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_Connected);
     CHECK_EQUAL(RasHangUpW(handle), 0);
     CHECK_EQUAL(sim_await_idle(5000), 0);
-    set("notify-later-links", "yes");
+    set_switch("notify-later-links", "yes");
     dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 2].state, RASCS_SubEntryConnected);
     CHECK_EQUAL(told.list[told.count - 1].state, RASCS_SubEntryDisconnected);
@@ -212,12 +204,12 @@ static void notify_later_links(void) {
 }
 
 static void listed_sub_entry(void) {
-    use("multilink");
+    use_scenario("multilink");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(only_row().dwSubEntry, 1);
     CHECK_EQUAL(RasHangUpW(link_of(handle, 1, 0)), 0);
     CHECK_EQUAL(only_row().dwSubEntry, 2);
-    set("listed-sub-entry", "zero");
+    set_switch("listed-sub-entry", "zero");
     CHECK_EQUAL(only_row().dwSubEntry, 0);
 }
 

@@ -14,7 +14,7 @@ static HRASCONN dial_with(RASDIALEXTENSIONS *extensions) {
     handle = 0;
     memset(&told, 0, sizeof told);
     told.answer = 1;
-    CHECK_EQUAL(sim_load_scenario(script, NULL, 0), 0);
+    load_scenario(script);
     CHECK_EQUAL(
         RasDialW(extensions, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)record_notification, &handle), 0);
     CHECK_EQUAL(sim_await_idle(5000), 0);

@@ -97,7 +97,7 @@ static void pbk_not_utf_8(void) {
     static const WCHAR name[] = {'Z', 0xFC, 'r', 'i', 'c', 'h', ' ', 0x20AC, 0};
     CHECK_EQUAL(ENTRIES_OF("[Z\xFCrich \x80]\r\nType=2\r\n"), 1);
     CHECK(memcmp(rows[0].szEntryName, name, sizeof name) == 0);
-    CHECK_EQUAL(sim_set_switch("pbk-not-utf-8", "refused"), 0);
+    set_switch("pbk-not-utf-8", "refused");
     CHECK_EQUAL(ENTRIES_OF("[A]\n[Z\xFCrich \x80]\r\nType=2\r\n"), 1);
     CHECK(journal_count("phone book " FILE_NAME ":2: not UTF-8") > 0);
 }
@@ -113,7 +113,7 @@ static void pbk_eap_key(void) {
     wide(name, "Cards");
     CHECK_EQUAL(RasGetEapUserIdentityW(path, name, 0, 0, &identity), 0);
     RasFreeEapUserIdentityW(identity);
-    CHECK_EQUAL(sim_set_switch("pbk-eap-key", "none"), 0);
+    set_switch("pbk-eap-key", "none");
     CHECK_EQUAL(RasGetEapUserIdentityW(path, name, 0, 0, &identity), ERROR_INVALID_FUNCTION_FOR_ENTRY);
 }
 
@@ -184,7 +184,7 @@ static void pbk_unreadable(void) {
     REFUSES("\xFF\xFE[\0A\0]\0", "1: UTF-16; wanted UTF-8 or ANSI", ERROR_CANNOT_LOAD_PHONEBOOK);
     REFUSES("\0\0\0\0", "1: a NUL character", ERROR_CANNOT_LOAD_PHONEBOOK);
     REFUSES("no book\n", "1: neither [entry] nor key=value", ERROR_CANNOT_LOAD_PHONEBOOK);
-    CHECK_EQUAL(sim_set_switch("pbk-unreadable", "621"), 0);
+    set_switch("pbk-unreadable", "621");
     REFUSES("[A\n", "1: the section name has no ]", ERROR_CANNOT_OPEN_PHONEBOOK);
 }
 

@@ -7,23 +7,6 @@ static struct notifications told;
 static struct notifications other;
 #define recorder ((LPVOID)(uintptr_t)record_notification)
 
-static void set(const char *name, const char *position) {
-    CHECK_EQUAL(sim_set_switch(name, position), 0);
-}
-
-static void load(const char *text) {
-    CHECK_EQUAL(sim_load_scenario(text, NULL, 0), 0);
-}
-
-static void use(const char *scenario) {
-    CHECK_EQUAL(sim_use_scenario(scenario, NULL, 0), 0);
-}
-
-static void hang_up(HRASCONN handle) {
-    CHECK_EQUAL(RasHangUpW(handle), 0);
-    CHECK_EQUAL(sim_await_idle(5000), 0);
-}
-
 static DWORD RASAPI other_notifier(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message, RASCONNSTATE state,
                                    DWORD error, DWORD extended) {
     return record_notification(id, sub_entry, handle, message, state, error, extended);
@@ -42,7 +25,7 @@ static void resume_changed(void) {
     RASENTRYNAMEW *rows = (RASENTRYNAMEW[3]){{.dwSize = sizeof(RASENTRYNAMEW)}};
     DWORD bytes = 3 * sizeof *rows;
     DWORD count = 0;
-    load("0 RetryAuthentication\n0 RetryAuthentication\n0 Connected");
+    load_scenario("0 RetryAuthentication\n0 RetryAuthentication\n0 Connected");
     CHECK_EQUAL(RasEnumEntriesW(NULL, NULL, rows, &bytes, &count), 0);
     handle = 0;
     memset(&told, 0, sizeof told);
@@ -56,7 +39,7 @@ static void resume_changed(void) {
     CHECK_EQUAL(told.count, 1);
     CHECK_EQUAL(resume(NULL, "Office", 2, recorder, &told), 0);
     CHECK_EQUAL(told.count, 2);
-    set("resume-changed", "taken");
+    set_switch("resume-changed", "taken");
     CHECK_EQUAL(resume(NULL, "Office", 2, (LPVOID)(uintptr_t)other_notifier, &other), 0);
     CHECK_EQUAL(told.count, 2);
     CHECK_EQUAL(other.list[0].state, RASCS_Connected);
@@ -75,7 +58,7 @@ static uint32_t blocking_dial(RASDIALEXTENSIONS *extensions, RASDIALPARAMSW *par
 static void undocumented_options(void) {
     RASDIALEXTENSIONS extensions = {.dwSize = sizeof extensions, .dwfOptions = 0x10040 | RDEOPT_IgnoreModemSpeaker};
     CHECK_EQUAL(blocking_dial(&extensions, params_for("Office", NULL)), 0);
-    set("undocumented-options", "87");
+    set_switch("undocumented-options", "87");
     CHECK_EQUAL(blocking_dial(&extensions, params_for("Office", NULL)), ERROR_INVALID_PARAMETER);
     extensions.dwfOptions = RDEOPT_IgnoreModemSpeaker;
     CHECK_EQUAL(blocking_dial(&extensions, params_for("Office", NULL)), 0);
@@ -86,7 +69,7 @@ static void undocumented_members(void) {
     RASDIALPARAMSW *params = params_for("Office", NULL);
     params->dwIfIndex = 3;
     CHECK_EQUAL(blocking_dial(&extensions, params), 0);
-    set("undocumented-members", "87");
+    set_switch("undocumented-members", "87");
     CHECK_EQUAL(blocking_dial(NULL, params), ERROR_INVALID_PARAMETER);
     params->dwIfIndex = 0;
     CHECK_EQUAL(blocking_dial(&extensions, params), ERROR_INVALID_PARAMETER);
@@ -96,14 +79,14 @@ static void undocumented_members(void) {
 static void callback_star_unpaused(void) {
     RASDIALPARAMSW *params = params_for("Office", NULL);
     wide(params->szCallbackNumber, "*");
-    use("callbackByCaller");
+    use_scenario("callbackByCaller");
     CHECK_EQUAL(blocking_dial(NULL, params), ERROR_BAD_CALLBACK_NUMBER);
-    set("callback-star-unpaused", "stored-number");
+    set_switch("callback-star-unpaused", "stored-number");
     CHECK_EQUAL(blocking_dial(NULL, params), 0);
 }
 
 static uint32_t state_of_failure(const char *scenario, uint32_t error) {
-    use(scenario);
+    use_scenario(scenario);
     HRASCONN dialled = dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[told.count - 1].error, error);
     hang_up(dialled);
@@ -112,14 +95,14 @@ static uint32_t state_of_failure(const char *scenario, uint32_t error) {
 
 static void ikev2_error_state(void) {
     CHECK_EQUAL(state_of_failure("failsIkev2", 13801), RASCS_Authenticate);
-    set("ikev2-error-state", "connect-device");
+    set_switch("ikev2-error-state", "connect-device");
     CHECK_EQUAL(state_of_failure("failsIkev2", 13801), RASCS_ConnectDevice);
 }
 
 static void automatic_strategy(void) {
     CHECK_EQUAL(state_of_failure("triesProtocols", 800), RASCS_ConnectDevice);
     CHECK_EQUAL(told.count, 7);
-    set("automatic-strategy", "once");
+    set_switch("automatic-strategy", "once");
     CHECK_EQUAL(state_of_failure("triesProtocols", 800), RASCS_ConnectDevice);
     CHECK_EQUAL(told.count, 4);
 }
@@ -127,7 +110,7 @@ static void automatic_strategy(void) {
 static void status_check_order(void) {
     RASCONNSTATUSW status = {.dwSize = 7};
     CHECK_EQUAL(RasGetConnectStatusW(12345, &status), ERROR_INVALID_SIZE);
-    set("status-check-order", "handle-first");
+    set_switch("status-check-order", "handle-first");
     CHECK_EQUAL(RasGetConnectStatusW(12345, &status), ERROR_INVALID_HANDLE);
     CHECK_EQUAL(RasGetConnectStatusW(dial_to_end("Office", &told), &status), ERROR_INVALID_SIZE);
 }

@@ -10,14 +10,6 @@
 static struct notifications told;
 static struct notifications other;
 
-static void load(const char *text) {
-    char message[256] = "";
-    CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 0);
-    if (message[0] != '\0') {
-        printf("%s\n", message);
-    }
-}
-
 static void complains(const char *text, const char *expected) {
     char message[256] = "";
     CHECK_EQUAL(sim_load_scenario(text, message, sizeof message), 13);
@@ -92,11 +84,12 @@ static void steps_that_no_dial_comes_to_are_mistakes(void) {
     complains("0 Disconnected\n5ms Connected", ended);
     complains("0 AuthNotify error 691\n5ms substate Dormant", ended);
     complains("0 AuthNotify error 691\n5ms SubEntryConnected subentry 2", ended);
-    load("0 AuthNotify error 691 if resumed\n5ms Connected");
-    load("0 Connected if resumed\n5ms Disconnected");
-    load("0 ConnectDevice error 678 subentry 2\n5ms Connected\n5ms SubEntryConnected subentry 2\n0 substate Dormant");
-    load("0 Connected\nscript entry Home\n0 Connected");
-    load("entry Branch\nconnected Branch\nconnected \"line 2\"\nentries 2 Line\n0 Connected");
+    load_scenario("0 AuthNotify error 691 if resumed\n5ms Connected");
+    load_scenario("0 Connected if resumed\n5ms Disconnected");
+    load_scenario(
+        "0 ConnectDevice error 678 subentry 2\n5ms Connected\n5ms SubEntryConnected subentry 2\n0 substate Dormant");
+    load_scenario("0 Connected\nscript entry Home\n0 Connected");
+    load_scenario("entry Branch\nconnected Branch\nconnected \"line 2\"\nentries 2 Line\n0 Connected");
 }
 
 /* Writes a scenario file and takes it; "" or what is wrong with it. */
@@ -131,7 +124,7 @@ static void files_are_utf_8_with_or_without_a_mark(void) {
 }
 
 static void failed_load_leaves_the_scenario_as_it_was(void) {
-    load("5ms 77\n5ms Connected");
+    load_scenario("5ms 77\n5ms Connected");
     complains("sing", "text:1: no such directive: sing");
     dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[0].state, 77);
@@ -145,8 +138,8 @@ static void unknown_scenario_is_not_found(void) {
 
 static void steps_have_delay_state_error_and_more(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    load("# comment\n  10ms  RASCS_OpenPort # and more\n1.5s 0x4D subentry 2\n0 PortOpened silent\n"
-         "20..20ms Authenticate error 645 extended 9\n");
+    load_scenario("# comment\n  10ms  RASCS_OpenPort # and more\n1.5s 0x4D subentry 2\n0 PortOpened silent\n"
+                  "20..20ms Authenticate error 645 extended 9\n");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(9), 0);
     CHECK_EQUAL(told.count, 0);
@@ -179,7 +172,7 @@ static const char *with_a_comma(void) {
 static void numbers_are_the_same_in_every_locale(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
     printf("locale with a decimal comma: %s\n", with_a_comma());
-    load("1.5s OpenPort\n0.001..0.001s PortOpened\n0.5s Authenticate error 010");
+    load_scenario("1.5s OpenPort\n0.001..0.001s PortOpened\n0.5s Authenticate error 010");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(1499), 0);
     CHECK_EQUAL(told.count, 0);
@@ -197,7 +190,8 @@ static void numbers_are_the_same_in_every_locale(void) {
 }
 
 static void entries_and_dials_may_have_scripts_of_their_own(void) {
-    load("0 1\n0 Connected\nscript entry Home\n0 2\n0 Connected\nscript entry Home dial 2\n0 3\n0 Connected\n");
+    load_scenario(
+        "0 1\n0 Connected\nscript entry Home\n0 2\n0 Connected\nscript entry Home dial 2\n0 3\n0 Connected\n");
     dial_to_end("Office", &told);
     CHECK_EQUAL(told.list[0].state, 1);
     HRASCONN home = dial_to_end("Home", &told);
@@ -215,12 +209,12 @@ static void entries_and_dials_may_have_scripts_of_their_own(void) {
 static void functions_fail_so_often_as_wanted(void) {
     DWORD bytes = 0;
     DWORD count = 0;
-    load("on RasEnumConnections fail 711 twice after 1");
+    load_scenario("on RasEnumConnections fail 711 twice after 1");
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 711);
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 711);
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), 0);
-    load("on RasHangUpW fail 668 once\non RasGetConnectStatus fail 8 3 times\non RasDial fail 5 always");
+    load_scenario("on RasHangUpW fail 668 once\non RasGetConnectStatus fail 8 3 times\non RasDial fail 5 always");
     CHECK_EQUAL(RasHangUpW(1), 668);
     CHECK_EQUAL(RasHangUpW(1), ERROR_INVALID_HANDLE);
     for (int i = 0; i < 3; i++) {
@@ -229,7 +223,7 @@ static void functions_fail_so_often_as_wanted(void) {
     CHECK_EQUAL(status_code(1), ERROR_INVALID_HANDLE);
     HRASCONN handle = 0;
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), 5);
-    load("on RasGetConnectStatus fail 8 chance 50");
+    load_scenario("on RasGetConnectStatus fail 8 chance 50");
     int failed = 0;
     for (int i = 0; i < 200; i++) {
         failed += status_code(1) == 8 ? 1 : 0;
@@ -241,7 +235,7 @@ static void fault_of_603_asks_for_one_row_more(void) {
     RASCONNW *rows = (RASCONNW[2]){{.dwSize = sizeof(RASCONNW)}};
     DWORD bytes = sizeof(RASCONNW);
     DWORD count = 0;
-    load("on RasEnumConnections fail 603 once");
+    load_scenario("on RasEnumConnections fail 603 once");
     CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     CHECK_EQUAL(bytes, 2 * sizeof(RASCONNW));
     CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
@@ -251,7 +245,7 @@ static void list_may_grow_between_two_calls(void) {
     RASCONNW *rows = (RASCONNW[3]){{.dwSize = sizeof(RASCONNW)}};
     DWORD bytes = 0;
     DWORD count = 0;
-    load("connected Home\non RasEnumConnections grow 2 once");
+    load_scenario("connected Home\non RasEnumConnections grow 2 once");
     CHECK_EQUAL(RasEnumConnectionsW(NULL, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
     CHECK_EQUAL(bytes, sizeof(RASCONNW));
     CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), ERROR_BUFFER_TOO_SMALL);
@@ -264,7 +258,7 @@ static void connections_of_others_are_what_the_book_says(void) {
     RASCONNW *rows = (RASCONNW[2]){{.dwSize = sizeof(RASCONNW)}};
     DWORD bytes = 2 * sizeof(RASCONNW);
     DWORD count = 0;
-    load("connected hOME\nentry Bundle type modem\nconnected Bundle\n0 Connected");
+    load_scenario("connected hOME\nentry Bundle type modem\nconnected Bundle\n0 Connected");
     CHECK_EQUAL(RasEnumConnectionsW(rows, &bytes, &count), 0);
     CHECK_TEXT(rows[0].szEntryName, "Home");
     CHECK_TEXT(rows[0].szDeviceType, "PPPoE");
@@ -274,7 +268,7 @@ static void connections_of_others_are_what_the_book_says(void) {
 }
 
 static void hang_up_may_be_counted_in_looks(void) {
-    load("0 Connected\nhang-up takes 3 looks");
+    load_scenario("0 Connected\nhang-up takes 3 looks");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasHangUpW(handle), 0);
     CHECK_EQUAL(status_code(handle), 0);
@@ -284,7 +278,7 @@ static void hang_up_may_be_counted_in_looks(void) {
 }
 
 static void hang_up_may_fail_and_the_line_stay(void) {
-    load("0 Connected\nhang-up returns 753");
+    load_scenario("0 Connected\nhang-up returns 753");
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(RasHangUpW(handle), 753);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
@@ -292,7 +286,7 @@ static void hang_up_may_fail_and_the_line_stay(void) {
 
 static void line_may_drop_by_itself(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    load("0 Connected\ndrop after 10s error 829");
+    load_scenario("0 Connected\ndrop after 10s error 829");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(9999), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
@@ -302,14 +296,14 @@ static void line_may_drop_by_itself(void) {
 
 static void dial_may_fail_without_a_handle(void) {
     HRASCONN handle = 0;
-    load("dial returns 633");
+    load_scenario("dial returns 633");
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0, NULL, &handle), ERROR_PORT_NOT_AVAILABLE);
     CHECK(handle == 0);
     CHECK_EQUAL(sim_open_handles(), 0);
 }
 
 static void book_may_have_more_entries(void) {
-    load("entry \"Far away\" type modem\nentries 3 Line\n0 Connected");
+    load_scenario("entry \"Far away\" type modem\nentries 3 Line\n0 Connected");
     dial_to_end("Far away", &told);
     dial_to_end("Line 1", &told);
     dial_to_end("Line 3", &other);
@@ -318,21 +312,21 @@ static void book_may_have_more_entries(void) {
 
 static void dials_keep_the_script_they_began_with(void) {
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    load("5ms 1\n5ms 2\n5ms Connected");
+    load_scenario("5ms 1\n5ms 2\n5ms Connected");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_advance(5), 0);
-    load("0 Disconnected");
+    load_scenario("0 Disconnected");
     CHECK_EQUAL(sim_advance(100), 0);
     CHECK_EQUAL(state_of(handle), RASCS_Connected);
 }
 
 static void switches_belong_to_their_scenario(void) {
-    load("set gone-code 668");
+    load_scenario("set gone-code 668");
     CHECK_EQUAL(status_code(1), ERROR_NO_CONNECTION);
-    load("0 Connected");
+    load_scenario("0 Connected");
     CHECK_EQUAL(status_code(1), ERROR_INVALID_HANDLE);
-    CHECK_EQUAL(sim_set_switch("gone-code", "668"), 0);
-    load("set gone-code 6");
+    set_switch("gone-code", "668");
+    load_scenario("set gone-code 6");
     CHECK_EQUAL(status_code(1), ERROR_NO_CONNECTION);
     CHECK_EQUAL(sim_set_switch("gone-code", "7"), ERROR_INVALID_PARAMETER);
     CHECK_EQUAL(sim_set_switch("nothing", "7"), ERROR_FILE_NOT_FOUND);

@@ -44,7 +44,7 @@ static HRASCONN adopt_connection(void) {
 
 static void dial_of_an_adopted_connection_may_notify(void) {
     HRASCONN adopted = adopt_connection();
-    CHECK_EQUAL(sim_set_switch("notify-when-already-connected", "yes"), 0);
+    set_switch("notify-when-already-connected", "yes");
     CHECK(dial_to_end("Office", &told) == adopted);
     CHECK_EQUAL(told.count, 1);
     CHECK_EQUAL(told.list[0].state, RASCS_Connected);
@@ -56,8 +56,8 @@ static void dial_of_an_adopted_connection_may_notify(void) {
 
 static void hang_up_of_an_adopted_connection_may_notify(void) {
     HRASCONN adopted = adopt_connection();
-    CHECK_EQUAL(sim_set_switch("notify-when-already-connected", "yes"), 0);
-    CHECK_EQUAL(sim_set_switch("notify-after-hang-up", "yes"), 0);
+    set_switch("notify-when-already-connected", "yes");
+    set_switch("notify-after-hang-up", "yes");
     dial_to_end("Office", &told);
     CHECK_EQUAL(RasHangUpW(adopted), 0);
     CHECK_EQUAL(told.count, 1);
@@ -77,7 +77,7 @@ static void adopted_connection_cannot_be_resumed(void) {
 static void dials_in_progress_end_with_a_reset(void) {
     remove(file);
     CHECK_EQUAL(sim_use_state_file(file), 0);
-    CHECK_EQUAL(sim_load_scenario("0 OpenPort\n1h Connected", NULL, 0), 0);
+    load_scenario("0 OpenPort\n1h Connected");
     HRASCONN handle = dial("Office", &told);
     CHECK_EQUAL(sim_reset(), 0);
     CHECK_EQUAL(sim_use_state_file(file), 0);
@@ -209,7 +209,7 @@ static void dial_in_progress_does_not_write_a_damaged_file(void) {
     HRASCONN handle = 0;
     remove(file);
     CHECK_EQUAL(sim_use_state_file(file), 0);
-    CHECK_EQUAL(sim_load_scenario("0 OpenPort\n0 Connected", NULL, 0), 0);
+    load_scenario("0 OpenPort\n0 Connected");
     told.count = 0;
     CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", &told), 2, (LPVOID)(uintptr_t)damage_at_first_call, &handle),
                 0);

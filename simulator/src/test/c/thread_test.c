@@ -81,7 +81,7 @@ static const char at_once[] = "0 OpenPort\n0 Connected\n";
 
 static void each_dial_has_a_thread_of_its_own(void) {
     begin(false);
-    CHECK_EQUAL(sim_load_scenario(at_once, NULL, 0), 0);
+    load_scenario(at_once);
     dial_number(0);
     dial_number(1);
     CHECK(come_to_wait(2));
@@ -95,7 +95,7 @@ static void each_dial_has_a_thread_of_its_own(void) {
 
 static void calling_thread_may_be_the_notifiers(void) {
     begin(true);
-    CHECK_EQUAL(sim_set_switch("notifier-thread", "same"), 0);
+    set_switch("notifier-thread", "same");
     dial_number(0);
     CHECK_EQUAL(threads[0], sim_thread_id());
     CHECK_EQUAL(state_of(dials[0]), RASCS_Connected);
@@ -103,7 +103,7 @@ static void calling_thread_may_be_the_notifiers(void) {
 
 static void pool_calls_one_notifier_at_a_time(void) {
     begin(true);
-    CHECK_EQUAL(sim_set_switch("notifier-thread", "pool"), 0);
+    set_switch("notifier-thread", "pool");
     dial_number(0);
     dial_number(1);
     CHECK_EQUAL(sim_await_idle(10000), 0);
@@ -114,8 +114,8 @@ static void pool_calls_one_notifier_at_a_time(void) {
 
 static void parallel_pool_calls_two_dials_at_the_same_time(void) {
     begin(false);
-    CHECK_EQUAL(sim_load_scenario(at_once, NULL, 0), 0);
-    CHECK_EQUAL(sim_set_switch("notifier-thread", "parallel"), 0);
+    load_scenario(at_once);
+    set_switch("notifier-thread", "parallel");
     dial_number(0);
     dial_number(1);
     CHECK(come_to_wait(2));
@@ -215,9 +215,9 @@ static void dial_blocking(void *unused) {
 
 static void blocking_dial_ends_when_another_thread_hangs_up(void) {
     begin(true);
-    CHECK_EQUAL(sim_load_scenario("0 OpenPort\n1h Connected", NULL, 0), 0);
+    load_scenario("0 OpenPort\n1h Connected");
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_MANUAL, 0), 0);
-    CHECK_EQUAL(sim_set_switch("list-dialling", "yes"), 0);
+    set_switch("list-dialling", "yes");
     CHECK(sim_thread_start(dial_blocking, NULL));
     RASCONNW row = {.dwSize = sizeof row};
     DWORD count = 0;
@@ -233,8 +233,8 @@ static void blocking_dial_ends_when_another_thread_hangs_up(void) {
 
 static void script_that_ends_early_leaves_the_dial_blocked(void) {
     begin(true);
-    CHECK_EQUAL(sim_load_scenario("0 OpenPort", NULL, 0), 0);
-    CHECK_EQUAL(sim_set_switch("list-dialling", "yes"), 0);
+    load_scenario("0 OpenPort");
+    set_switch("list-dialling", "yes");
     CHECK(sim_thread_start(dial_blocking, NULL));
     RASCONNW row = {.dwSize = sizeof row};
     DWORD count = 0;

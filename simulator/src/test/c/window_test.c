@@ -63,7 +63,7 @@ static uint32_t dial_with_window(void) {
 
 static void window_message(void) {
     CHECK_EQUAL(dial_with_window(), 9);
-    CHECK_EQUAL(sim_set_switch("window-message", "sent"), 0);
+    set_switch("window-message", "sent");
     CHECK_EQUAL(dial_with_window(), 0);
 }
 
@@ -88,7 +88,7 @@ static void event_tells_of_a_drop(void) {
     static struct notifications told;
     HANDLE went = CreateEventW(NULL, 0, 0, NULL);
     CHECK_EQUAL(sim_set_clock(SIM_CLOCK_REAL, 0), 0);
-    CHECK_EQUAL(sim_load_scenario("0 Connected\ndrop after 100ms error 829", NULL, 0), 0);
+    load_scenario("0 Connected\ndrop after 100ms error 829");
     dial("Office", &told);
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, went, RASCN_Disconnection), 0);
     CHECK_EQUAL(WaitForSingleObject(went, 5000), WAIT_OBJECT_0);
@@ -106,12 +106,12 @@ static uint32_t sleep_and_wake(HANDLE event) {
 static void dormant_events(void) {
     HANDLE slept = CreateEventW(NULL, 0, 0, NULL);
     HANDLE woke = CreateEventW(NULL, 0, 0, NULL);
-    CHECK_EQUAL(sim_use_scenario("dormantAndReconnects", NULL, 0), 0);
+    use_scenario("dormantAndReconnects");
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, slept, RASCN_Dormant), 0);
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, woke, RASCN_ReConnection), 0);
     CHECK_EQUAL(sleep_and_wake(slept), WAIT_OBJECT_0);
     CHECK_EQUAL(WaitForSingleObject(woke, 0), WAIT_OBJECT_0);
-    CHECK_EQUAL(sim_set_switch("dormant-events", "not-set"), 0);
+    set_switch("dormant-events", "not-set");
     CHECK_EQUAL(sleep_and_wake(slept), WAIT_TIMEOUT);
     CHECK_EQUAL(WaitForSingleObject(woke, 0), WAIT_TIMEOUT);
 }
@@ -121,7 +121,7 @@ static void events_repeat(void) {
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, came, RASCN_Connection), 0);
     CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
     CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
-    CHECK_EQUAL(sim_set_switch("events-repeat", "once"), 0);
+    set_switch("events-repeat", "once");
     CHECK_EQUAL(sleep_and_wake(came), WAIT_OBJECT_0);
     CHECK_EQUAL(sleep_and_wake(came), WAIT_TIMEOUT);
 }
@@ -130,7 +130,7 @@ static void events_tell_of_links(void) {
     static struct notifications told;
     HANDLE added = CreateEventW(NULL, 0, 0, NULL);
     HANDLE removed = CreateEventW(NULL, 0, 0, NULL);
-    CHECK_EQUAL(sim_use_scenario("multilinkJoinsLater", NULL, 0), 0);
+    use_scenario("multilinkJoinsLater");
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, added, RASCN_BandwidthAdded), 0);
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, removed, RASCN_BandwidthRemoved), 0);
     dial_to_end("Office", &told);
