@@ -95,7 +95,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasDialW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasDialW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -155,7 +155,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_LONG_LONG
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasHangUpW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasHangUpW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -216,7 +216,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetConnectStatusW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetConnectStatusW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -278,7 +278,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasEnumConnectionsW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumConnectionsW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -340,7 +340,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_INT
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasConnectionNotificationW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasConnectionNotificationW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -402,7 +402,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_INT
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetErrorStringW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetErrorStringW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -464,7 +464,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetSubEntryHandleW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetSubEntryHandleW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -527,7 +527,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_LONG_LONG
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasInvokeEapUI");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasInvokeEapUI");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -591,7 +591,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasEnumEntriesW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumEntriesW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -652,7 +652,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasValidateEntryNameW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasValidateEntryNameW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -714,7 +714,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasEnumDevicesW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumDevicesW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -776,7 +776,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetCredentialsW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetCredentialsW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -838,7 +838,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetEntryDialParamsW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetEntryDialParamsW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -902,7 +902,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasGetEapUserIdentityW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetEapUserIdentityW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -961,7 +961,7 @@ public class ras_h extends ras_h$shared {
             ras_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = RasSymbols.find("RasFreeEapUserIdentityW");
+        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasFreeEapUserIdentityW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }

@@ -12,7 +12,7 @@ import java.util.stream.*;
 import static java.lang.foreign.ValueLayout.*;
 import static java.lang.foreign.MemoryLayout.PathElement.*;
 
-public class win32_h extends win32_h$shared {
+public class win32_h extends ras_h$shared {
 
     win32_h() {
         // Should not be called directly
@@ -51,7 +51,7 @@ public class win32_h extends win32_h$shared {
             win32_h.C_POINTER
         );
 
-        public static final MemorySegment ADDR = Win32Symbols.find("FormatMessageW");
+        public static final MemorySegment ADDR = SymbolSlot.KERNEL32.find("FormatMessageW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -112,7 +112,7 @@ public class win32_h extends win32_h$shared {
             win32_h.C_INT
         );
 
-        public static final MemorySegment ADDR = Win32Symbols.find("GetSystemDirectoryW");
+        public static final MemorySegment ADDR = SymbolSlot.KERNEL32.find("GetSystemDirectoryW");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.call;
 
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,9 @@ public final class ErrorText {
      * @return the error with its text
      */
     public static RasError describe(int code, int extendedCode) {
-        String text =
-                RasFunctions.errorString(code).or(() -> Kernel32.message(code)).orElse("");
+        String text = RasFunctions.errorString(code)
+                .or(() -> LibraryFile.isWindows() ? Kernel32.message(code) : Optional.empty())
+                .orElse("");
         return RasError.of(code, text).withExtendedCode(extendedCode);
     }
 

@@ -3,7 +3,7 @@ package io.github.rasffm.internal.call;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import io.github.rasffm.internal.gen.Win32Symbols;
+import io.github.rasffm.internal.gen.SymbolSlot;
 import io.github.rasffm.internal.gen.win32_h;
 import io.github.rasffm.internal.view.WideText;
 import io.github.rasffm.model.RasLibraryException;
@@ -18,36 +18,23 @@ import java.util.Optional;
 
 /**
  * The few calls of kernel32. Every Windows process has it loaded before main, so its bare name finds that one and
- * searches no directory.
+ * searches no directory. It is linked when this class is first touched: only on Windows, with native access proven.
  */
 final class Kernel32 {
-    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
     private static final int TEXT_CHARS = 1024;
+    private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
+    private static final MethodHandle GET_SYSTEM_DIRECTORY;
+
+    static {
+        SymbolSlot.KERNEL32.fill(SymbolLookup.libraryLookup("kernel32", Arena.global()));
+        GET_SYSTEM_DIRECTORY = Linker.nativeLinker()
+                .downcallHandle(
+                        win32_h.GetSystemDirectoryW$address(),
+                        win32_h.GetSystemDirectoryW$descriptor(),
+                        Linker.Option.captureCallState("GetLastError"));
+    }
 
     private Kernel32() {}
-
-    /** Whether this is Windows. */
-    static boolean isPresent() {
-        return WINDOWS;
-    }
-
-    /** Linked when first used: native access is proven by then. */
-    private static final class Native {
-        static final MemoryLayout STATE = Linker.Option.captureStateLayout();
-        static final MethodHandle GET_SYSTEM_DIRECTORY;
-
-        static {
-            Win32Symbols.fill(SymbolLookup.libraryLookup("kernel32", Arena.global()));
-            GET_SYSTEM_DIRECTORY = Linker.nativeLinker()
-                    .downcallHandle(
-                            win32_h.GetSystemDirectoryW$address(),
-                            win32_h.GetSystemDirectoryW$descriptor(),
-                            Linker.Option.captureCallState("GetLastError"));
-        }
-
-        /** Makes sure that the slot of the generated class is filled. */
-        static void init() {}
-    }
 
     /**
      * Asks Windows for its system directory. Does not block.
@@ -58,9 +45,9 @@ final class Kernel32 {
      */
     static String systemDirectory() {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(Native.STATE);
+            MemorySegment state = arena.allocate(STATE);
             MemorySegment text = arena.allocate(2L * TEXT_CHARS, 2);
-            int written = (int) Native.GET_SYSTEM_DIRECTORY.invokeExact(state, text, TEXT_CHARS);
+            int written = (int) GET_SYSTEM_DIRECTORY.invokeExact(state, text, TEXT_CHARS);
             if (written <= 0 || written >= TEXT_CHARS) {
                 throw new RasLibraryException(
                         Reason.SYSTEM_DIRECTORY_UNKNOWN,
@@ -80,14 +67,10 @@ final class Kernel32 {
      * Asks Windows for the text of one of its error numbers, in the language of the user. Does not block.
      *
      * @param code a Win32 or HRESULT value
-     * @return the text without its line end, or empty when Windows has none or this is not Windows
+     * @return the text without its line end, or empty when Windows has none
      * @source page "FormatMessageW function"
      */
     static Optional<String> message(int code) {
-        if (!WINDOWS) {
-            return Optional.empty();
-        }
-        Native.init();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment text = arena.allocate(2L * TEXT_CHARS, 2);
             int flags = win32_h.FORMAT_MESSAGE_FROM_SYSTEM() | win32_h.FORMAT_MESSAGE_IGNORE_INSERTS();

@@ -24,27 +24,30 @@ final class LibraryFile {
     private static final int DOS_MAGIC = 0x5A4D;
     private static final int PE_MAGIC = 0x4550;
 
+    /** The kind of a file whose end is missing. */
+    private static final String CUT = "a part of a library";
+
     private LibraryFile() {}
 
-    /** What a file says of itself; the text is empty for no library, {@code cut} when its end is missing. */
-    record Kind(String text, boolean cut) {
-        static final Kind NONE = new Kind("", false);
+    /** Whether this is Windows. */
+    static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
     }
 
     /** Refuses what the system must not even try to load. */
     static void requireLibrary(Path file) {
-        Kind kind = kind(file);
-        if (kind.text().isEmpty() && !isMac()) {
+        String kind = kind(file);
+        if (kind.isEmpty() && !isMac()) {
             throw notALibrary(file + " is not a library", "name a shared library or DLL", null);
         }
-        if (kind.cut()) {
+        if (kind.equals(CUT)) {
             throw notALibrary(file + " is cut short", "copy or build it again", null);
         }
     }
 
     /** Why the system refused a file. */
     static RasLibraryException diagnose(Path file, IllegalArgumentException refused) {
-        String found = kind(file).text();
+        String found = kind(file);
         String ours = processorOfThisJvm();
         if (!found.isEmpty() && !found.equals(ours)) {
             return new RasLibraryException(
@@ -75,28 +78,28 @@ final class LibraryFile {
             case "aarch64" -> "arm64";
             default -> arch;
         };
-        return (Kernel32.isPresent() ? "Windows " : "ELF ") + processor;
+        return (isWindows() ? "Windows " : "ELF ") + processor;
     }
 
-    /** System and processor the file is made for, as {@code ELF x64}. */
-    static Kind kind(Path file) {
+    /** System and processor the file is made for, as {@code ELF x64}; empty for no library. */
+    private static String kind(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer head = read(channel, 0);
             if (head.remaining() < HEAD_BYTES) {
-                return Kind.NONE;
+                return "";
             }
             if (head.getInt(0) == ELF_MAGIC) {
                 return elf(head, channel.size());
             }
             return Short.toUnsignedInt(head.getShort(0)) == DOS_MAGIC
                     ? portableExecutable(read(channel, Integer.toUnsignedLong(head.getInt(60))))
-                    : Kind.NONE;
+                    : "";
         } catch (IOException unreadable) {
-            return Kind.NONE;
+            return "";
         }
     }
 
-    private static Kind elf(ByteBuffer head, long fileBytes) {
+    private static String elf(ByteBuffer head, long fileBytes) {
         boolean wide = head.get(4) == 2;
         int machine = Short.toUnsignedInt(head.getShort(18));
         String processor = switch (machine) {
@@ -108,12 +111,12 @@ final class LibraryFile {
         // The section table is the last thing in a file that linkers write.
         long sections = wide ? head.getLong(40) : 0;
         long sectionBytes = (long) Short.toUnsignedInt(head.getShort(58)) * Short.toUnsignedInt(head.getShort(60));
-        return new Kind("ELF " + processor, sections < 0 || sections > fileBytes - sectionBytes);
+        return sections < 0 || sections > fileBytes - sectionBytes ? CUT : "ELF " + processor;
     }
 
-    private static Kind portableExecutable(ByteBuffer header) {
+    private static String portableExecutable(ByteBuffer header) {
         if (header.remaining() < 6 || header.getInt(0) != PE_MAGIC) {
-            return Kind.NONE;
+            return "";
         }
         int machine = Short.toUnsignedInt(header.getShort(4));
         String processor = switch (machine) {
@@ -122,7 +125,7 @@ final class LibraryFile {
             case 0x14C -> "x86";
             default -> "processor " + machine;
         };
-        return new Kind("Windows " + processor, false);
+        return "Windows " + processor;
     }
 
     private static ByteBuffer read(FileChannel channel, long position) throws IOException {

@@ -63,7 +63,7 @@ public final class LibraryLoader {
      * @throws RasLibraryException when native access is denied or Windows does not name its directory
      */
     public static Optional<Path> systemLibrary() {
-        if (!Kernel32.isPresent()) {
+        if (!LibraryFile.isWindows()) {
             return Optional.empty();
         }
         proveNativeAccess();
@@ -128,7 +128,7 @@ public final class LibraryLoader {
             throw new RasLibraryException(
                     Reason.FILE_MISSING,
                     "there is no file " + absolute,
-                    Kernel32.isPresent()
+                    LibraryFile.isWindows()
                             ? "check the path; Windows' own library belongs to the Remote Access client"
                             : "check the path",
                     null);

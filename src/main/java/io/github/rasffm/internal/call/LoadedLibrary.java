@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.call;
 
-import io.github.rasffm.internal.gen.RasSymbols;
-import java.lang.foreign.MemorySegment;
+import io.github.rasffm.internal.gen.SymbolSlot;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +11,13 @@ import org.jspecify.annotations.Nullable;
  * finals. Uses of the same file share it and are counted.
  */
 public final class LoadedLibrary implements AutoCloseable {
-    private static @Nullable Opened opened;
+    /** The file this class loader is bound to; set once, never taken back. */
+    private static @Nullable Path bound;
+
     private static int uses;
 
     private final Path path;
     private boolean closed;
-
-    /** What was opened; set once, never taken back. */
-    private record Opened(Path path, SymbolLookup symbols) {}
 
     private LoadedLibrary(Path path) {
         this.path = path;
@@ -29,24 +26,24 @@ public final class LoadedLibrary implements AutoCloseable {
 
     /** The file this class loader is bound to, or null while it is free. */
     static synchronized @Nullable Path boundTo() {
-        return opened == null ? null : opened.path;
+        return bound;
     }
 
     /** Binds this class loader to a library, or counts one more use of the same; the caller compared the paths. */
     static synchronized LoadedLibrary use(Path path, SymbolLookup symbols) {
-        if (opened == null) {
-            RasSymbols.fill(symbols);
-            opened = new Opened(path, symbols);
+        if (bound == null) {
+            SymbolSlot.RAS.fill(symbols);
+            bound = path;
         }
-        return new LoadedLibrary(opened.path);
+        return new LoadedLibrary(bound);
     }
 
     /** Counts one more use of the library that is bound. */
     static synchronized LoadedLibrary useAgain() {
-        if (opened == null) {
+        if (bound == null) {
             throw new IllegalStateException("no RAS library is open");
         }
-        return new LoadedLibrary(opened.path);
+        return new LoadedLibrary(bound);
     }
 
     /**
@@ -55,17 +52,9 @@ public final class LoadedLibrary implements AutoCloseable {
      * @throws IllegalStateException when none was opened yet
      */
     static synchronized void requireOpened() {
-        if (opened == null) {
+        if (bound == null) {
             throw new IllegalStateException("RAS was called before a library was opened");
         }
-    }
-
-    /** The address of a function of the bound library. */
-    static synchronized MemorySegment symbol(String name) {
-        if (opened == null) {
-            throw new IllegalStateException(name + " was called before a library was opened");
-        }
-        return opened.symbols.find(name).orElseThrow(() -> new NoSuchElementException(name));
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.github.rasffm.internal.gen.SymbolSlot;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -17,7 +18,7 @@ import java.lang.invoke.MethodHandle;
  * segment over everything. So the JDK's checks do not apply, and <b>whoever calls {@link #read} and {@link #answerAt}
  * makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with plain numbers,
  * because each reference that is followed around a call costs a nanosecond of about fifteen. Links its own handle and
- * touches no generated class, which keeps the first poll of a process short.
+ * touches no class of jextract, which keeps the first poll of a process short.
  *
  * @source ras.h, structure RASCONNSTATUSW: size 608, rasconnstate at 4, dwError at 8; page "RasGetConnectStatus
  *     function"
@@ -38,7 +39,7 @@ public final class StatusPoll implements AutoCloseable {
     private static final class Native {
         static final MethodHandle GET_CONNECT_STATUS = Linker.nativeLinker()
                 .downcallHandle(
-                        LoadedLibrary.symbol("RasGetConnectStatusW"),
+                        SymbolSlot.RAS.find("RasGetConnectStatusW"),
                         FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
         static final MemorySegment EVERYTHING = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     }

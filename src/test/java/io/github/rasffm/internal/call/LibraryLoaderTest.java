@@ -189,7 +189,7 @@ final class LibraryLoaderTest {
         assertThat(lines.stream().filter(line -> line.contains("io.github.rasffm.internal.gen.")))
                 .as("the slot for the lookup alone")
                 .hasSize(1)
-                .allSatisfy(line -> assertThat(line).contains("RasSymbols"));
+                .allSatisfy(line -> assertThat(line).contains("SymbolSlot"));
         assertThat(lines).noneMatch(line -> line.contains("io.github.rasffm.internal.view."));
     }
 

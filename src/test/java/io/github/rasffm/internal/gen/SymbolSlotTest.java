@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class SymbolSlotTest {
 
     /** Without a parent: the platform loader would hand out the classes of the library's module. */
     private final URLClassLoader loader = new URLClassLoader(
-            new URL[] {RasSymbols.class.getProtectionDomain().getCodeSource().getLocation()}, null);
+            new URL[] {SymbolSlot.class.getProtectionDomain().getCodeSource().getLocation()}, null);
 
     @AfterEach
     void closeLoader() throws IOException {
@@ -33,7 +34,7 @@ final class SymbolSlotTest {
     @Test
     void functionsLinkOneByOneWhenTheyAreTouched() throws Exception {
         List<String> asked = new ArrayList<>();
-        fill("RasSymbols", recording(asked));
+        fill("RAS", recording(asked));
         assertThat(asked).isEmpty();
 
         assertThat(address("ras_h", "RasHangUpW")).isEqualTo(SOMEWHERE);
@@ -44,8 +45,8 @@ final class SymbolSlotTest {
     void eachHeaderHasASlotOfItsOwn() throws Exception {
         List<String> ras = new ArrayList<>();
         List<String> win32 = new ArrayList<>();
-        fill("RasSymbols", recording(ras));
-        fill("Win32Symbols", recording(win32));
+        fill("RAS", recording(ras));
+        fill("KERNEL32", recording(win32));
 
         address("win32_h", "FormatMessageW");
         assertThat(ras).isEmpty();
@@ -55,8 +56,8 @@ final class SymbolSlotTest {
     @Test
     void everyFunctionOfTheIncludeListsIsAskedForByItsOwnName() throws Exception {
         List<String> asked = new ArrayList<>();
-        fill("RasSymbols", recording(asked));
-        fill("Win32Symbols", recording(asked));
+        fill("RAS", recording(asked));
+        fill("KERNEL32", recording(asked));
         List<String> expected = new ArrayList<>();
         for (String header : List.of("ras", "win32")) {
             for (String function : new IncludeList(header).of("function")) {
@@ -70,10 +71,10 @@ final class SymbolSlotTest {
     @Test
     void slotTakesOneLookupOnly() throws Exception {
         SymbolLookup first = recording(new ArrayList<>());
-        fill("RasSymbols", first);
-        fill("RasSymbols", first);
+        fill("RAS", first);
+        fill("RAS", first);
 
-        assertThatThrownBy(() -> fill("RasSymbols", recording(new ArrayList<>())))
+        assertThatThrownBy(() -> fill("RAS", recording(new ArrayList<>())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("already filled");
     }
@@ -89,7 +90,7 @@ final class SymbolSlotTest {
 
     @Test
     void missingFunctionIsNamed() throws Exception {
-        fill("RasSymbols", name -> Optional.empty());
+        fill("RAS", name -> Optional.empty());
 
         assertThatThrownBy(() -> address("ras_h", "RasHangUpW"))
                 .isInstanceOf(ExceptionInInitializerError.class)
@@ -106,19 +107,18 @@ final class SymbolSlotTest {
     }
 
     private void fill(String slot, SymbolLookup lookup) throws Exception {
-        call(slot, "fill", SymbolLookup.class, lookup);
+        Class<?> slots = loader.loadClass(SymbolSlot.class.getName());
+        call(slots.getMethod("fill", SymbolLookup.class), slots.getField(slot).get(null), lookup);
     }
 
     private Object address(String header, String function) throws Exception {
-        return call(header, function + "$address", null, null);
+        Class<?> type = loader.loadClass(SymbolSlot.class.getPackageName() + "." + header);
+        return call(type.getMethod(function + "$address"), null);
     }
 
-    private Object call(String type, String method, Class<?> parameter, Object argument) throws Exception {
-        Class<?> found = loader.loadClass(RasSymbols.class.getPackageName() + "." + type);
+    private static Object call(Method method, Object target, Object... arguments) throws Exception {
         try {
-            return parameter == null
-                    ? found.getMethod(method).invoke(null)
-                    : found.getMethod(method, parameter).invoke(null, argument);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException wrapped) {
             if (wrapped.getCause() instanceof Error error) {
                 throw error;
