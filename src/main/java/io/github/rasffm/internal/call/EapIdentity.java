@@ -10,6 +10,7 @@ import io.github.rasffm.internal.view.WideText;
 import io.github.rasffm.model.RasException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 
 /**
  * The identity that RAS gives for an entry with EAP: its memory is RAS's, so it is copied by the length it states and
@@ -24,24 +25,24 @@ final class EapIdentity {
 
     private EapIdentity() {}
 
-    /** Whoever takes the user name. */
-    interface Names {
-        void take(String userName);
-    }
-
     /**
      * Asks for the identity of an entry.
      *
      * @param book the phone book, or NULL
      * @param entry the entry
      * @param ownerWindow owns the dialogue of the method; 0 forbids one
-     * @param names takes the user name, unless it is empty
+     * @param userName takes it, unless it is empty
      * @param info is pointed at a copy of the data
      * @param arena owns that copy
      * @return the code of RasGetEapUserIdentity; unless 0 nothing was changed
      */
     static int read(
-            MemorySegment book, MemorySegment entry, long ownerWindow, Names names, EapInfoView info, Arena arena) {
+            MemorySegment book,
+            MemorySegment entry,
+            long ownerWindow,
+            Consumer<String> userName,
+            EapInfoView info,
+            Arena arena) {
         try (Arena confined = Arena.ofConfined()) {
             MemorySegment cell = confined.allocate(ADDRESS);
             int flags = ownerWindow == 0 ? ras_h.RASEAPF_NonInteractive() : 0;
@@ -49,7 +50,7 @@ final class EapIdentity {
             if (code == 0) {
                 MemorySegment given = cell.get(ADDRESS, 0);
                 try {
-                    copy(given, names, info, arena);
+                    copy(given, userName, info, arena);
                 } finally {
                     ras_h.RasFreeEapUserIdentityW(given);
                 }
@@ -58,7 +59,7 @@ final class EapIdentity {
         }
     }
 
-    private static void copy(MemorySegment given, Names names, EapInfoView info, Arena arena) {
+    private static void copy(MemorySegment given, Consumer<String> userName, EapInfoView info, Arena arena) {
         long dataAt = RASEAPUSERIDENTITYW.pbEapInfo$offset();
         if (given.address() == 0) {
             throw malformed("no identity");
@@ -69,12 +70,12 @@ final class EapIdentity {
         if (dataBytes < 0 || dataBytes > MOST_DATA_BYTES) {
             throw malformed(Integer.toUnsignedLong(dataBytes) + " bytes of EAP data");
         }
-        String userName = WideText.read(
+        String name = WideText.read(
                 header,
                 RASEAPUSERIDENTITYW.szUserName$offset(),
                 RASEAPUSERIDENTITYW.szUserName$layout().elementCount());
-        if (!userName.isEmpty()) {
-            names.take(userName);
+        if (!name.isEmpty()) {
+            userName.accept(name);
         }
         if (dataBytes > 0) {
             MemorySegment data = arena.allocate(dataBytes, 8);

@@ -15,6 +15,7 @@ import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @Scenario("connects")
@@ -68,7 +69,7 @@ final class EapIdentityTest {
         try (library;
                 Arena arena = Arena.ofConfined()) {
             EapInfoView info = new EapInfoView(arena.allocate(EapInfoView.byteSize()));
-            EapIdentity.Names refuse = name -> {
+            Consumer<String> refuse = name -> {
                 throw new IllegalArgumentException(name);
             };
             assertThatIllegalArgumentException()
