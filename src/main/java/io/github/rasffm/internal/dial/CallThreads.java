@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,52 +44,27 @@ public final class CallThreads {
      * @return its answer; what it throws is thrown
      */
     public static <T extends @Nullable Object> T call(Supplier<T> call) {
-        Pending<T> pending = new Pending<>(call);
-        execute(pending);
-        return pending.join();
-    }
-
-    private static final class Pending<T extends @Nullable Object> implements Runnable {
-        private final Supplier<T> call;
-        private final Gate done = new Gate();
-        private @Nullable Supplier<T> answer;
-
-        Pending(Supplier<T> call) {
-            this.call = call;
-        }
-
-        @Override
-        public void run() {
-            try {
-                T value = call.get();
-                answer = () -> value;
-            } catch (RuntimeException | Error failure) {
-                answer = () -> {
-                    throw failure;
-                };
-            } finally {
-                done.open();
-            }
-        }
-
-        T join() {
-            boolean interrupted = false;
+        FutureTask<T> task = new FutureTask<>(call::get);
+        execute(task);
+        boolean interrupted = false;
+        try {
             while (true) {
                 try {
-                    done.await();
-                    break;
+                    return task.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException("a call threw something checked", failed);
+            }
+        } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            Supplier<T> known = answer;
-            if (known == null) {
-                throw new IllegalStateException("call ended without an answer");
-            }
-            return known.get();
         }
     }
 }
