@@ -12,7 +12,7 @@ import java.lang.foreign.Arena;
  * Asks for the status of connections with one buffer that is used again and again. For the thread that made it only.
  * {@link StatusPoll} is the faster one for a loop over a single connection.
  */
-public final class ConnectStatusCall implements AutoCloseable {
+public final class ConnectStatusCall implements StatusPort {
     /** Owned by this object; closed by {@link #close()}. */
     private final Arena arena;
 
@@ -30,41 +30,22 @@ public final class ConnectStatusCall implements AutoCloseable {
         view = ConnectStatusView.allocate(arena);
     }
 
-    /**
-     * Asks RAS for the status of a connection. Does not block; may be called inside a notification.
-     *
-     * @param handle the connection
-     * @return 0; 6 (ERROR_INVALID_HANDLE) is an answer: the connection is gone; 8 (ERROR_NOT_ENOUGH_MEMORY), 632
-     *     (ERROR_INVALID_SIZE). Independent of {@link #error()}
-     * @source page "RasGetConnectStatus function"
-     */
+    @Override
     public int read(long handle) {
         return ras_h.RasGetConnectStatusW(handle, view.segment());
     }
 
-    /**
-     * Returns the state of the last read that returned 0.
-     *
-     * @return the RASCONNSTATE value
-     */
+    @Override
     public int state() {
         return view.state();
     }
 
-    /**
-     * Returns the reason of failure of the last read that returned 0.
-     *
-     * @return 0, or an error number, unsigned
-     */
+    @Override
     public int error() {
         return view.error();
     }
 
-    /**
-     * Copies the answer of the last read that returned 0.
-     *
-     * @return the whole status
-     */
+    @Override
     public ConnectionStatus toStatus() {
         return new ConnectionStatus(
                 ConnectionState.of(view.state()),
@@ -77,7 +58,6 @@ public final class ConnectStatusCall implements AutoCloseable {
                 new ConnectionSubState(view.subState()));
     }
 
-    /** Frees the buffer; a second call does nothing. */
     @Override
     public void close() {
         if (arena.scope().isAlive()) {

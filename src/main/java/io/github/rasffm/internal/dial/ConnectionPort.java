@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.RasError;
 
 /** The native calls on a connection. One implementation calls RAS, another one stands in for it in tests. */

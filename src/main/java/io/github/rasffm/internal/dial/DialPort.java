@@ -3,8 +3,15 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
 
-/** One prepared RasDial with the memory it uses. */
+/** One RasDial with the memory it uses. */
 interface DialPort extends AutoCloseable {
+    /**
+     * Prepares the dial, on the thread that will call RasDial; may make native calls. Comes first, and once.
+     *
+     * @param token the number that RAS hands back with each notification
+     */
+    void open(long token);
+
     /**
      * Calls RasDial; may block.
      *
@@ -35,22 +42,10 @@ interface DialPort extends AutoCloseable {
     /** The phone book that was passed, or empty. */
     String phoneBook();
 
-    /** Wipes and frees the memory. Only when no native call uses it any more. */
+    /**
+     * Wipes and frees the memory, and what was kept for a dial that was never opened. Only when no native call uses it any
+     * more.
+     */
     @Override
     void close();
-
-    /** Prepares a dial, or is told that there will be none. */
-    @FunctionalInterface
-    interface Opener {
-        /**
-         * Prepares the dial, on the thread that will call RasDial; may make native calls.
-         *
-         * @param token the number that RAS hands back with each notification
-         * @return the prepared dial
-         */
-        DialPort open(long token);
-
-        /** Wipes what was kept for a dial that could not be started. */
-        default void discard() {}
-    }
 }

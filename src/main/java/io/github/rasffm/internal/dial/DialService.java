@@ -50,7 +50,7 @@ public final class DialService {
     public Operation prepare(DialCommand command, OperationListener listener) {
         return ENGINE.prepare(new OperationSpec(
                 command.entryName(),
-                NativeDial.opener(command),
+                new NativeDial(command),
                 NativePort.INSTANCE,
                 command.dialTimeout(),
                 command.pauseTimeout(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.HangUpOutcome;
 import io.github.rasffm.model.HangUpOutcome.Kind;

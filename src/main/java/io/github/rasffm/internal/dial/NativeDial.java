@@ -9,6 +9,8 @@ import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.RasException;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One RasDial: looks the entry up, fills the parameters, asks for the EAP identity, calls.
@@ -20,58 +22,41 @@ import java.util.Arrays;
 final class NativeDial implements DialPort {
     private static final String ASKING = "asking for the EAP identity";
 
-    private final DialCall call;
-    private final String phoneBook;
+    private final DialCommand command;
+
+    /** A copy, kept until the dial has it, or never will. */
+    private final char[] password;
+
+    private @Nullable DialCall opened;
+    private String phoneBook = "";
     private long handle;
 
-    private NativeDial(DialCall call, String phoneBook) {
-        this.call = call;
-        this.phoneBook = phoneBook;
+    NativeDial(DialCommand command) {
+        this.command = command;
+        password = command.credentials().password();
     }
 
-    /** Holds a copy of the password until the dial has it, or never will. */
-    private static final class NativeOpener implements Opener {
-        private final DialCommand command;
-        private final char[] password;
-
-        NativeOpener(DialCommand command) {
-            this.command = command;
-            password = command.credentials().password();
-        }
-
-        @Override
-        public DialPort open(long token) {
-            try {
-                return NativeDial.open(command, password, token);
-            } finally {
-                discard();
-            }
-        }
-
-        @Override
-        public void discard() {
-            Arrays.fill(password, '\0');
+    @Override
+    public void open(long token) {
+        try {
+            String book = command.phoneBook();
+            phoneBook =
+                    book == null ? EntryLookup.phoneBookOf(command.entryName(), RasFunctions.enumEntries(null)) : book;
+            opened = prepare(new DialCall(parameters(token)));
+        } finally {
+            wipePassword();
         }
     }
 
-    static Opener opener(DialCommand command) {
-        return new NativeOpener(command);
-    }
-
-    private static DialPort open(DialCommand command, char[] password, long token) {
-        String phoneBook = command.phoneBook();
-        if (phoneBook == null) {
-            phoneBook = EntryLookup.phoneBookOf(command.entryName(), RasFunctions.enumEntries(null));
-        }
-        DialCall call = new DialCall(parameters(command, password, phoneBook, token));
+    private DialCall prepare(DialCall call) {
         boolean ready = false;
         try {
             if (command.credentials().kind() == Credentials.Kind.SAVED) {
                 ErrorText.check(call.loadSavedCredentials(), "reading the saved credentials", command.entryName());
             }
-            loadEapIdentity(command, call);
+            loadEapIdentity(call);
             ready = true;
-            return new NativeDial(call, phoneBook);
+            return call;
         } finally {
             if (!ready) {
                 call.close();
@@ -83,7 +68,7 @@ final class NativeDial implements DialPort {
      * An entry with EAP is dialled with the identity that RAS has for it. What the method would ask in its dialogue may
      * be in credentials that were given, so these are tried without an identity.
      */
-    private static void loadEapIdentity(DialCommand command, DialCall call) {
+    private void loadEapIdentity(DialCall call) {
         boolean given = !command.credentials().userName().isEmpty();
         int code = call.loadEapIdentity(command.ownerWindow(), given);
         boolean goesOn = code == RasCodes.NOT_FOR_THIS_ENTRY || (given && code == RasCodes.INTERACTIVE_MODE);
@@ -99,7 +84,7 @@ final class NativeDial implements DialPort {
         ErrorText.check(goesOn ? 0 : code, ASKING, command.entryName());
     }
 
-    private static DialParameters parameters(DialCommand command, char[] password, String phoneBook, long token) {
+    private DialParameters parameters(long token) {
         return new DialParameters(
                 command.entryName(),
                 command.phoneNumber(),
@@ -113,8 +98,17 @@ final class NativeDial implements DialPort {
                 token);
     }
 
+    private void wipePassword() {
+        Arrays.fill(password, '\0');
+    }
+
+    private DialCall call() {
+        return Objects.requireNonNull(opened, "open() comes first");
+    }
+
     @Override
     public int dial() {
+        DialCall call = call();
         try {
             return call.start();
         } finally {
@@ -124,12 +118,12 @@ final class NativeDial implements DialPort {
 
     @Override
     public int change(DialChange change, int subEntry) {
-        return call.change(change, subEntry);
+        return call().change(change, subEntry);
     }
 
     @Override
     public int resume() {
-        return call.resume();
+        return call().resume();
     }
 
     @Override
@@ -144,6 +138,9 @@ final class NativeDial implements DialPort {
 
     @Override
     public void close() {
-        call.close();
+        wipePassword();
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

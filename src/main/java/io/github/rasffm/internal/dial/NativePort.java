@@ -4,7 +4,7 @@ package io.github.rasffm.internal.dial;
 import io.github.rasffm.internal.call.ConnectStatusCall;
 import io.github.rasffm.internal.call.ErrorText;
 import io.github.rasffm.internal.call.RasFunctions;
-import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasErrors;
 
@@ -36,40 +36,11 @@ final class NativePort implements ConnectionPort {
 
     @Override
     public StatusPort openStatus() {
-        return new NativeStatus();
+        return new ConnectStatusCall();
     }
 
     @Override
     public RasError describe(int code) {
         return ErrorText.describe(code, 0);
-    }
-
-    private static final class NativeStatus implements StatusPort {
-        private final ConnectStatusCall call = new ConnectStatusCall();
-
-        @Override
-        public int read(long handle) {
-            return call.read(handle);
-        }
-
-        @Override
-        public int state() {
-            return call.state();
-        }
-
-        @Override
-        public int error() {
-            return call.error();
-        }
-
-        @Override
-        public ConnectionStatus toStatus() {
-            return call.toStatus();
-        }
-
-        @Override
-        public void close() {
-            call.close();
-        }
     }
 }

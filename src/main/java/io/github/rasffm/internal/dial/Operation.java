@@ -39,7 +39,6 @@ public final class Operation implements NotificationReceiver, DialEffects {
     private final Gate released = new Gate();
 
     private volatile boolean lookSoon;
-    private volatile @Nullable DialPort port;
     private volatile @Nullable HangUpWait hangUpWait;
     private volatile @Nullable DialEnd end;
     private volatile long endHandle;
@@ -70,14 +69,14 @@ public final class Operation implements NotificationReceiver, DialEffects {
         if (bound != null) {
             timeout = engine.clock().schedule(DialClock.nanosOf(bound), () -> stop(Kind.TIMED_OUT));
         }
-        CallThreads.execute(new OperationThread(this, spec.opener(), spec.ras()));
+        CallThreads.execute(new OperationThread(this, spec.dial(), spec.ras()));
     }
 
     /** Forgets an operation that could not be started. */
     void discard() {
         engine.forget(token);
         timeout.cancel();
-        spec.opener().discard();
+        spec.dial().close();
     }
 
     @Override
@@ -226,22 +225,9 @@ public final class Operation implements NotificationReceiver, DialEffects {
         return new DialResult(0, "", failures.of(known, dialOverdue, spec.dialTimeout()));
     }
 
-    /** Keeps the prepared dial until nothing uses its memory any more. */
-    void prepared(DialPort dial) {
-        port = dial;
-    }
-
-    @Nullable
-    DialPort port() {
-        return port;
-    }
-
     /** Frees the memory of the dial; called once, by the call thread. */
     void free() {
-        DialPort held = port;
-        if (held != null) {
-            held.close();
-        }
+        spec.dial().close();
     }
 
     /**
@@ -264,8 +250,7 @@ public final class Operation implements NotificationReceiver, DialEffects {
      * @return handle and phone book
      */
     public DialResult connected() {
-        DialPort dial = port;
-        return new DialResult(endHandle, dial == null ? "" : dial.phoneBook(), null);
+        return new DialResult(endHandle, spec.dial().phoneBook(), null);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an operation is to do.
  *
  * @param entryName for messages
- * @param opener prepares RasDial
+ * @param dial RasDial, not opened yet
  * @param ras the calls on the connection
  * @param dialTimeout when to give up, or null for never
  * @param pauseTimeout how long a pause waits for the user, or null if pauses are the end
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationSpec(
         String entryName,
-        DialPort.Opener opener,
+        DialPort dial,
         ConnectionPort ras,
         @Nullable Duration dialTimeout,
         @Nullable Duration pauseTimeout,

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
+import io.github.rasffm.internal.call.StatusPort;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
@@ -20,12 +21,12 @@ final class OperationThread implements Runnable {
     private static final long LONGEST_RESUME_PAUSE = Duration.ofMillis(256).toNanos();
 
     private final Operation operation;
-    private final DialPort.Opener opener;
+    private final DialPort dial;
     private final ConnectionPort ras;
 
-    OperationThread(Operation operation, DialPort.Opener opener, ConnectionPort ras) {
+    OperationThread(Operation operation, DialPort dial, ConnectionPort ras) {
         this.operation = operation;
-        this.opener = opener;
+        this.dial = dial;
         this.ras = ras;
     }
 
@@ -47,8 +48,7 @@ final class OperationThread implements Runnable {
 
     private void dial() {
         try {
-            DialPort dial = opener.open(operation.token());
-            operation.prepared(dial);
+            dial.open(operation.token());
             if (operation.ask(DialMachine::mayDial)) {
                 int code = dial.dial();
                 try {
@@ -77,9 +77,8 @@ final class OperationThread implements Runnable {
         try (StatusPort status = ras.openStatus()) {
             long lookAt = clock.nanoTime();
             while (!operation.ask(DialMachine::released)) {
-                DialPort dial = operation.ask(DialMachine::mayResume) ? operation.port() : null;
-                if (dial != null) {
-                    resume(dial);
+                if (operation.ask(DialMachine::mayResume)) {
+                    resume();
                 } else if (!operation.ask(DialMachine::undecided)) {
                     operation.changed().await();
                 } else if (clock.nanoTime() - lookAt >= 0) {
@@ -100,7 +99,7 @@ final class OperationThread implements Runnable {
      * Goes on with a paused dial. The user's reply may be here before the notifier of the pause has returned to RAS,
      * and a RasDial within a notifier is forbidden: that is tried again, a few times.
      */
-    private void resume(DialPort dial) throws InterruptedException {
+    private void resume() throws InterruptedException {
         DialChange change = operation.pauses().take();
         if (change == null) {
             throw new IllegalStateException("a paused dial goes on without a reply");

@@ -117,8 +117,7 @@ class DialEngineTest {
             @Override
             public void ended(DialResult how) {}
         };
-        Operation operation =
-                engine.prepare(new OperationSpec("Office", token -> ras, ras, null, null, null, false, listener));
+        Operation operation = engine.prepare(new OperationSpec("Office", ras, ras, null, null, null, false, listener));
         engine.start(operation);
         return operation;
     }

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
+import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.ConnectionSubState;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for RAS where a test needs a call to block or to answer at an exact moment. What it does is said by the
@@ -28,6 +30,9 @@ final class FakeRas implements ConnectionPort, DialPort {
     final CountDownLatch freed = new CountDownLatch(1);
     private final CountDownLatch dialMayReturn = new CountDownLatch(1);
     private final CountDownLatch hangUpMayReturn = new CountDownLatch(1);
+    /** Why it cannot even be opened, or null. */
+    volatile @Nullable RuntimeException refusal;
+
     volatile int dialCode;
     volatile long cell = HANDLE;
     volatile int hangUpCode;
@@ -74,6 +79,13 @@ final class FakeRas implements ConnectionPort, DialPort {
 
     void letHangUpReturn() {
         hangUpMayReturn.countDown();
+    }
+
+    @Override
+    public void open(long token) {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
+import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
 import io.github.rasffm.model.ConnectionStatus;
@@ -62,7 +63,7 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
         model.mayTimeOut(timesOut);
         operation = engine.prepare(new OperationSpec(
                 "Office",
-                token -> this,
+                this,
                 this,
                 timesOut ? Duration.ofSeconds(5) : null,
                 pausesAnswered ? Duration.ofSeconds(20) : null,
@@ -150,6 +151,9 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
             broken = broken == null ? found : broken;
         }
     }
+
+    @Override
+    public void open(long token) {}
 
     @Override
     public int dial() {

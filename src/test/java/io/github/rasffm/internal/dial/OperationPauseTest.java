@@ -118,8 +118,7 @@ class OperationPauseTest {
                 result = how;
             }
         };
-        OperationSpec spec =
-                new OperationSpec("Office", token -> ras, ras, null, Duration.ofMinutes(2), null, false, listener);
+        OperationSpec spec = new OperationSpec("Office", ras, ras, null, Duration.ofMinutes(2), null, false, listener);
         Operation operation = engine.prepare(spec);
         engine.start(operation);
         FakeRas.await(ras.inDial);

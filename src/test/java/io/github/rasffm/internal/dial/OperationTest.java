@@ -201,12 +201,9 @@ class OperationTest {
     @Test
     void failureBeforeRasDialIsTheEnd() {
         RuntimeException reason = new IllegalStateException("no phone book");
-        Operation operation = start(
-                token -> {
-                    throw reason;
-                },
-                new FakeRas(),
-                null);
+        FakeRas ras = new FakeRas();
+        ras.refusal = reason;
+        Operation operation = dial(ras, null);
         clock.waitUntil(operation::isEnded);
         assertThat(failure()).isEqualTo(DialFailure.FAILED);
         assertThat(Objects.requireNonNull(result().failure())).hasCause(reason);
@@ -234,10 +231,6 @@ class OperationTest {
     }
 
     private Operation dial(FakeRas ras, @Nullable Duration timeout) {
-        return start(token -> ras, ras, timeout);
-    }
-
-    private Operation start(DialPort.Opener opener, ConnectionPort ras, @Nullable Duration timeout) {
         OperationListener listener = new OperationListener() {
             @Override
             public void notified(DialNotification notification) {
@@ -255,7 +248,7 @@ class OperationTest {
             }
         };
         Operation operation =
-                engine.prepare(new OperationSpec("Office", opener, ras, timeout, null, null, false, listener));
+                engine.prepare(new OperationSpec("Office", ras, ras, timeout, null, null, false, listener));
         engine.start(operation);
         return operation;
     }

@@ -60,6 +60,6 @@ class PauseDialogueTest {
             public void ended(DialResult result) {}
         };
         return new DialEngine(clock)
-                .prepare(new OperationSpec("Office", token -> ras, ras, null, BOUND, handlers::add, false, listener));
+                .prepare(new OperationSpec("Office", ras, ras, null, BOUND, handlers::add, false, listener));
     }
 }

@@ -42,8 +42,8 @@ final class UnusedReplyProgram {
         Queue<Runnable> handlers = new LinkedBlockingQueue<>();
         FakeRas ras = FakeRas.blockingDial();
         DialEngine engine = new DialEngine(DialClock.system());
-        Operation operation = engine.prepare(new OperationSpec(
-                "Office", token -> ras, ras, null, Duration.ofMinutes(2), handlers::add, false, listener));
+        Operation operation = engine.prepare(
+                new OperationSpec("Office", ras, ras, null, Duration.ofMinutes(2), handlers::add, false, listener));
         switch (arguments[1]) {
             case "late" -> replyLate(operation);
             case "kept" -> stopBeforeTheResume(engine, operation, ras, handlers);
