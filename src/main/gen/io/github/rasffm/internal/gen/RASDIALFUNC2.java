@@ -58,19 +58,5 @@ public final class RASDIALFUNC2 {
         return Linker.nativeLinker().upcallStub(UP$MH.bindTo(fi), $DESC, arena);
     }
 
-    private static final MethodHandle DOWN$MH = Linker.nativeLinker().downcallHandle($DESC);
-
-    /**
-     * Invoke the upcall stub {@code funcPtr}, with given parameters
-     */
-    public static int invoke(MemorySegment funcPtr, long dwCallbackId, int dwSubEntry, long hrasconn, int unMsg, int rascs, int dwError, int dwExtendedError) {
-        try {
-            return (int) DOWN$MH.invokeExact(funcPtr, dwCallbackId, dwSubEntry, hrasconn, unMsg, rascs, dwError, dwExtendedError);
-        } catch (Error | RuntimeException ex) {
-            throw ex;
-        } catch (Throwable ex$) {
-            throw new AssertionError("should not reach here", ex$);
-        }
-    }
 }
 

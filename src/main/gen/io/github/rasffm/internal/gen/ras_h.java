@@ -138,9 +138,6 @@ public class ras_h extends ras_h$shared {
     public static int RasDialW(MemorySegment lpRasDialExtensions, MemorySegment lpszPhonebook, MemorySegment lpRasDialParams, int dwNotifierType, MemorySegment lpvNotifier, MemorySegment lphRasConn) {
         var mh$ = RasDialW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasDialW", lpRasDialExtensions, lpszPhonebook, lpRasDialParams, dwNotifierType, lpvNotifier, lphRasConn);
-            }
             return (int)mh$.invokeExact(lpRasDialExtensions, lpszPhonebook, lpRasDialParams, dwNotifierType, lpvNotifier, lphRasConn);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -198,9 +195,6 @@ public class ras_h extends ras_h$shared {
     public static int RasHangUpW(long hrasconn) {
         var mh$ = RasHangUpW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasHangUpW", hrasconn);
-            }
             return (int)mh$.invokeExact(hrasconn);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -259,9 +253,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetConnectStatusW(long hrasconn, MemorySegment lprasconnstatus) {
         var mh$ = RasGetConnectStatusW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetConnectStatusW", hrasconn, lprasconnstatus);
-            }
             return (int)mh$.invokeExact(hrasconn, lprasconnstatus);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -321,9 +312,6 @@ public class ras_h extends ras_h$shared {
     public static int RasEnumConnectionsW(MemorySegment lprasconn, MemorySegment lpcb, MemorySegment lpcConnections) {
         var mh$ = RasEnumConnectionsW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasEnumConnectionsW", lprasconn, lpcb, lpcConnections);
-            }
             return (int)mh$.invokeExact(lprasconn, lpcb, lpcConnections);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -383,9 +371,6 @@ public class ras_h extends ras_h$shared {
     public static int RasConnectionNotificationW(long hrasconn, long hEvent, int dwFlags) {
         var mh$ = RasConnectionNotificationW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasConnectionNotificationW", hrasconn, hEvent, dwFlags);
-            }
             return (int)mh$.invokeExact(hrasconn, hEvent, dwFlags);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -445,9 +430,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetErrorStringW(int ResourceId, MemorySegment lpszString, int InBufSize) {
         var mh$ = RasGetErrorStringW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetErrorStringW", ResourceId, lpszString, InBufSize);
-            }
             return (int)mh$.invokeExact(ResourceId, lpszString, InBufSize);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -507,9 +489,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetSubEntryHandleW(long hrasconn, int dwSubEntry, MemorySegment lphrasconn) {
         var mh$ = RasGetSubEntryHandleW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetSubEntryHandleW", hrasconn, dwSubEntry, lphrasconn);
-            }
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lphrasconn);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -570,9 +549,6 @@ public class ras_h extends ras_h$shared {
     public static int RasInvokeEapUI(long hrasconn, int dwSubEntry, MemorySegment lpExtensions, long hwnd) {
         var mh$ = RasInvokeEapUI.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasInvokeEapUI", hrasconn, dwSubEntry, lpExtensions, hwnd);
-            }
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lpExtensions, hwnd);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -634,9 +610,6 @@ public class ras_h extends ras_h$shared {
     public static int RasEnumEntriesW(MemorySegment reserved, MemorySegment lpszPhonebook, MemorySegment lprasentryname, MemorySegment lpcb, MemorySegment lpcEntries) {
         var mh$ = RasEnumEntriesW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasEnumEntriesW", reserved, lpszPhonebook, lprasentryname, lpcb, lpcEntries);
-            }
             return (int)mh$.invokeExact(reserved, lpszPhonebook, lprasentryname, lpcb, lpcEntries);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -695,9 +668,6 @@ public class ras_h extends ras_h$shared {
     public static int RasValidateEntryNameW(MemorySegment lpszPhonebook, MemorySegment lpszEntry) {
         var mh$ = RasValidateEntryNameW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasValidateEntryNameW", lpszPhonebook, lpszEntry);
-            }
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -757,9 +727,6 @@ public class ras_h extends ras_h$shared {
     public static int RasEnumDevicesW(MemorySegment lpRasDevInfo, MemorySegment lpcb, MemorySegment lpcDevices) {
         var mh$ = RasEnumDevicesW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasEnumDevicesW", lpRasDevInfo, lpcb, lpcDevices);
-            }
             return (int)mh$.invokeExact(lpRasDevInfo, lpcb, lpcDevices);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -819,9 +786,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetCredentialsW(MemorySegment lpszPhonebook, MemorySegment lpszEntry, MemorySegment lpCredentials) {
         var mh$ = RasGetCredentialsW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetCredentialsW", lpszPhonebook, lpszEntry, lpCredentials);
-            }
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, lpCredentials);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -881,9 +845,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetEntryDialParamsW(MemorySegment lpszPhonebook, MemorySegment lprasdialparams, MemorySegment lpfPassword) {
         var mh$ = RasGetEntryDialParamsW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetEntryDialParamsW", lpszPhonebook, lprasdialparams, lpfPassword);
-            }
             return (int)mh$.invokeExact(lpszPhonebook, lprasdialparams, lpfPassword);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -945,9 +906,6 @@ public class ras_h extends ras_h$shared {
     public static int RasGetEapUserIdentityW(MemorySegment lpszPhonebook, MemorySegment lpszEntry, int dwFlags, long hwnd, MemorySegment ppRasEapUserIdentity) {
         var mh$ = RasGetEapUserIdentityW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasGetEapUserIdentityW", lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
-            }
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -1004,9 +962,6 @@ public class ras_h extends ras_h$shared {
     public static void RasFreeEapUserIdentityW(MemorySegment pRasEapUserIdentity) {
         var mh$ = RasFreeEapUserIdentityW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("RasFreeEapUserIdentityW", pRasEapUserIdentity);
-            }
             mh$.invokeExact(pRasEapUserIdentity);
         } catch (Error | RuntimeException ex) {
            throw ex;

@@ -94,9 +94,6 @@ public class win32_h extends ras_h$shared {
     public static int FormatMessageW(int dwFlags, MemorySegment lpSource, int dwMessageId, int dwLanguageId, MemorySegment lpBuffer, int nSize, MemorySegment Arguments) {
         var mh$ = FormatMessageW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("FormatMessageW", dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments);
-            }
             return (int)mh$.invokeExact(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments);
         } catch (Error | RuntimeException ex) {
            throw ex;
@@ -155,9 +152,6 @@ public class win32_h extends ras_h$shared {
     public static int GetSystemDirectoryW(MemorySegment lpBuffer, int uSize) {
         var mh$ = GetSystemDirectoryW.HANDLE;
         try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("GetSystemDirectoryW", lpBuffer, uSize);
-            }
             return (int)mh$.invokeExact(lpBuffer, uSize);
         } catch (Error | RuntimeException ex) {
            throw ex;
