@@ -24,13 +24,13 @@ final class NotificationDispatcher {
     private final NotificationRing ring;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread thread;
-    private final TokenTable<? extends NotificationReceiver> receivers;
+    private final TokenTable<Operation> operations;
     private final AtomicLong handled = new AtomicLong();
     private final AtomicLong unclaimed = new AtomicLong();
 
-    NotificationDispatcher(int capacity, TokenTable<? extends NotificationReceiver> receivers) {
+    NotificationDispatcher(int capacity, TokenTable<Operation> operations) {
         ring = new NotificationRing(capacity);
-        this.receivers = receivers;
+        this.operations = operations;
     }
 
     /**
@@ -84,11 +84,11 @@ final class NotificationDispatcher {
                 tasks.remove().run();
                 return;
             }
-            NotificationReceiver receiver = receivers.find(row.token);
-            if (receiver == null) {
+            Operation operation = operations.find(row.token);
+            if (operation == null) {
                 unclaimed.incrementAndGet();
             } else {
-                receiver.receive(row);
+                operation.receive(row);
             }
         } catch (Throwable failure) {
             // Nothing that one operation does may stop the notifications of the others.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: inputs come from the dispatcher, the operation's own call thread, the clock and its users. The lock is
  * held for the machine and for adding to queues only, never while user code or a native call runs.
  */
-public final class Operation implements NotificationReceiver, DialEffects {
+public final class Operation implements DialEffects {
     private final OperationSpec spec;
     private final DialEngine engine;
     private final long token;
@@ -79,8 +79,11 @@ public final class Operation implements NotificationReceiver, DialEffects {
         spec.dial().close();
     }
 
-    @Override
-    public void receive(NotificationRow row) {
+    /**
+     * Takes a notification of its token, on the dispatcher's thread: neither blocks nor throws. The row is the
+     * dispatcher's own and changes after the call.
+     */
+    void receive(NotificationRow row) {
         input(rules -> rules.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
     }
 
