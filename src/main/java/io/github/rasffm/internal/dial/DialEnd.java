@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialException;
+import io.github.rasffm.model.DialFailure;
+import io.github.rasffm.model.RasError;
+import io.github.rasffm.model.RasException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +50,78 @@ record DialEnd(
 
     static DialEnd failed(int state, int error, int extendedError) {
         return new DialEnd(Kind.FAILED, state, error, extendedError, null);
+    }
+
+    /**
+     * The exception of a dial that did not connect: what happened in words, and what to do. Whatever keeps a text from
+     * being made, there is one: the operation ends.
+     */
+    DialException toException(ConnectionPort ras, String entry, boolean dialStillRuns, @Nullable Duration timeout) {
+        try {
+            return explained(ras, entry, dialStillRuns, timeout);
+        } catch (RuntimeException | Error unexpected) {
+            RasError known = error == 0 ? null : RasError.of(error);
+            return new DialException(entry, DialFailure.FAILED, known, kind.toString(), "", unexpected);
+        }
+    }
+
+    private DialException explained(
+            ConnectionPort ras, String entry, boolean dialStillRuns, @Nullable Duration timeout) {
+        return switch (kind) {
+            case FAILED -> failed(ras, entry);
+            case DISCONNECTED -> withoutCode(entry, DialFailure.DISCONNECTED, "RAS disconnected without an error", "");
+            case HUNG_UP -> withoutCode(entry, DialFailure.HUNG_UP, "hung up before it was connected", "");
+            case TIMED_OUT ->
+                withoutCode(
+                        entry,
+                        DialFailure.TIMED_OUT,
+                        "not connected within " + timeout + (dialStillRuns ? ", RasDial is still running" : ""),
+                        "the last state is in DialOperation.state(); see DialOptions.dialTimeout");
+            case GONE ->
+                new DialException(
+                        entry,
+                        DialFailure.GONE,
+                        ras.describe(error),
+                        "the connection is gone without a last word",
+                        "another program may have hung up",
+                        null);
+            case CLOSED ->
+                withoutCode(
+                        entry,
+                        DialFailure.CLOSED,
+                        "the library was closed" + (dialStillRuns ? ", RasDial is still running" : ""),
+                        "");
+            case GAVE_UP ->
+                withoutCode(
+                        entry,
+                        DialFailure.GAVE_UP,
+                        "RAS waits in state " + ConnectionState.of(state).name() + " and nobody answers",
+                        "check the credentials");
+            case CONNECTED -> throw new IllegalArgumentException("a connection is no failure");
+        };
+    }
+
+    private DialException failed(ConnectionPort ras, String entry) {
+        if (cause instanceof DialException known) {
+            return known;
+        }
+        if (cause instanceof RasException known) {
+            return new DialException(
+                    entry, DialFailure.FAILED, known.error().orElse(null), text(known), known.hint(), known);
+        }
+        if (cause != null) {
+            return new DialException(entry, DialFailure.FAILED, null, cause.toString(), "", cause);
+        }
+        RasError described = ras.describe(error).withExtendedCode(extendedError);
+        return new DialException(entry, DialFailure.FAILED, described);
+    }
+
+    private static String text(RasException known) {
+        String message = known.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static DialException withoutCode(String entry, DialFailure failure, String reason, String hint) {
+        return new DialException(entry, failure, null, reason, hint, null);
     }
 }

@@ -224,8 +224,7 @@ public final class Operation implements DialEffects {
         if (known.kind() == Kind.CONNECTED) {
             return connected();
         }
-        DialFailures failures = new DialFailures(spec.ras(), spec.entryName());
-        return new DialResult(0, "", failures.of(known, dialOverdue, spec.dialTimeout()));
+        return new DialResult(0, "", known.toException(spec.ras(), spec.entryName(), dialOverdue, spec.dialTimeout()));
     }
 
     /** Frees the memory of the dial; called once, by the call thread. */
