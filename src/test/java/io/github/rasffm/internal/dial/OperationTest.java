@@ -208,6 +208,15 @@ class OperationTest {
         assertThat(failure()).isEqualTo(DialFailure.FAILED);
         assertThat(Objects.requireNonNull(result().failure())).hasCause(reason);
         assertThat(engine.live()).isEmpty();
+        FakeRas.await(ras.freed);
+        assertThat(ras.calls).containsExactly("free");
+    }
+
+    @Test
+    void dialThatCannotBeStartedIsFreed() {
+        FakeRas ras = new FakeRas();
+        prepare(ras, null).discard();
+        assertThat(ras.calls).containsExactly("free");
     }
 
     @Test
@@ -231,6 +240,12 @@ class OperationTest {
     }
 
     private Operation dial(FakeRas ras, @Nullable Duration timeout) {
+        Operation operation = prepare(ras, timeout);
+        engine.start(operation);
+        return operation;
+    }
+
+    private Operation prepare(FakeRas ras, @Nullable Duration timeout) {
         OperationListener listener = new OperationListener() {
             @Override
             public void notified(DialNotification notification) {
@@ -247,10 +262,7 @@ class OperationTest {
                 result = how;
             }
         };
-        Operation operation =
-                engine.prepare(new OperationSpec("Office", ras, ras, timeout, null, null, false, listener));
-        engine.start(operation);
-        return operation;
+        return engine.prepare(new OperationSpec("Office", ras, ras, timeout, null, null, false, listener));
     }
 
     private DialResult result() {
