@@ -20,8 +20,8 @@ struct sim_connection *sim_find_entry(const uint16_t *book, const uint16_t *entr
     bool any_book = sim_switch(SWITCH_ENTRY_IDENTITY) == 1;     /* chosen: entry-identity */
     bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
     for (struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
-        bool same_book = any_book || sim_equal16(at->record.phone_book, book, SIM_PATHS_IGNORE_CASE);
-        if (same_book && sim_equal16(at->record.entry, entry, ignore_case)) {
+        bool same_name = sim_equal16(at->record.entry, entry, ignore_case);
+        if (same_name && (any_book || sim_equal16(at->record.phone_book, book, SIM_PATHS_IGNORE_CASE))) {
             return at;
         }
     }
@@ -29,7 +29,7 @@ struct sim_connection *sim_find_entry(const uint16_t *book, const uint16_t *entr
 }
 
 struct sim_connection *sim_add(void) {
-    struct sim_connection *added = calloc(1, sizeof *added);
+    struct sim_connection *added = sim_state_file_full() ? NULL : calloc(1, sizeof *added);
     if (added == NULL) {
         return NULL;
     }
@@ -44,11 +44,9 @@ struct sim_connection *sim_add(void) {
     added->record.link_count = 1;
     added->record.gone_at = SIM_NEVER;
     added->record.drop_at = SIM_NEVER;
-    struct sim_connection **end = &sim.connections;
-    while (*end != NULL) {
-        end = &(*end)->next;
-    }
-    *end = added;
+    *(sim.last == NULL ? &sim.connections : &sim.last->next) = added;
+    sim.last = added;
+    sim.connection_count++;
     sim_touch();
     return added;
 }
@@ -60,11 +58,15 @@ static void dispose(struct sim_connection *connection) {
 
 void sim_remove(struct sim_connection *connection) {
     struct sim_connection **link = &sim.connections;
+    struct sim_connection *before = NULL;
     while (*link != NULL && *link != connection) {
-        link = &(*link)->next;
+        before = *link;
+        link = &before->next;
     }
     if (*link != NULL) {
         *link = connection->next;
+        sim.last = sim.last == connection ? before : sim.last;
+        sim.connection_count--;
     }
     if (connection->driven || connection->pins > 0) {
         connection->vanished = true; /* its last user frees it */

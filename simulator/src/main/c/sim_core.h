@@ -156,6 +156,8 @@ struct sim_state {
     bool ready;
     char failure[1200]; /* why the environment cannot be used; "" if it can */
     struct sim_connection *connections;
+    struct sim_connection *last;
+    uint32_t connection_count;
     uint64_t next_handle;
     uint64_t gone_handle; /* the last one that no connection has any more */
     struct sim_scenario *scenario;
@@ -185,6 +187,7 @@ uint32_t sim_end(uint32_t code, const char *function, const char *format, ...) _
 struct sim_connection *sim_find(uint64_t handle);
 /* The connection of this entry of this phone book. */
 struct sim_connection *sim_find_entry(const uint16_t *book, const uint16_t *entry);
+/* NULL without memory, or when the state file holds no more. */
 struct sim_connection *sim_add(void);
 void sim_remove(struct sim_connection *connection);
 /* Ends a look outside the lock (pins); frees what vanished meanwhile. */
@@ -244,6 +247,8 @@ void sim_state_file_take(void);
 void sim_state_file_give(void);
 /* Why the file cannot be used now, and is not written; "" if it can or there is none. */
 const char *sim_state_file_trouble(void);
+/* Whether the file holds no more connections, which is then said; false without a file. */
+bool sim_state_file_full(void);
 /* Whether the file taken was one already; false without a file. */
 bool sim_state_file_known(void);
 /* Says that a record changed. */

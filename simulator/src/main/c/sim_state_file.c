@@ -14,7 +14,8 @@
 #define MAGIC 0x384D5352u /* RSM8: a single wrong bit makes it none of the former ones */
 /* RSM1, whose checksum left the header out, RSM2, whose records had no links, and RSM4, which ended with its process. */
 #define IS_FORMER(magic) ((magic) == 0x314D5352u || (magic) == 0x324D5352u || (magic) == 0x344D5352u)
-#define RECORDS_MOST 4096u
+/* A damaged count must not fill the memory; three times as many as a line of a scenario may ask for. */
+#define RECORDS_MOST 32768u
 
 struct header {
     uint32_t magic;
@@ -33,6 +34,7 @@ static bool changed;
 static intptr_t file = -1;
 static char file_path[1024];
 static char trouble[1200];
+static bool full;
 
 bool sim_state_file_used(void) {
     return used;
@@ -42,6 +44,7 @@ bool sim_state_file_open(const char *path, char *message, size_t capacity) {
     file = sim_shared_open(path);
     used = file != -1;
     trouble[0] = '\0';
+    full = false;
     snprintf(file_path, sizeof file_path, "%s", path);
     if (!used) {
         snprintf(message, capacity, "cannot be opened for reading and writing, or is no regular file");
@@ -68,6 +71,16 @@ static void complain(const char *reason) {
         snprintf(trouble, sizeof trouble, "RASSIM_STATE=%s: %s", file_path, reason);
         fprintf(stderr, "rassim: %s\n", trouble);
     }
+}
+
+bool sim_state_file_full(void) {
+    bool was_full = full;
+    full = used && sim.connection_count >= RECORDS_MOST;
+    if (full && !was_full) {
+        fprintf(stderr, "rassim: RASSIM_STATE=%s: is full: %u connections\n", file_path, (unsigned)RECORDS_MOST);
+        sim_journal_line("RASSIM_STATE=%s: is full: %u connections", file_path, (unsigned)RECORDS_MOST);
+    }
+    return full;
 }
 
 bool sim_state_file_known(void) {
@@ -184,6 +197,58 @@ static bool lock(void) {
     }
 }
 
+/*
+ * File and list have the same order unless somebody has come between, so each search begins where the one before
+ * ended: thousands of connections take no more time than their number.
+ */
+static bool is_in(const struct sim_record *records, uint32_t count, uint64_t handle, uint32_t *at) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t here = *at + i < count ? *at + i : *at + i - count;
+        if (records[here].handle == handle) {
+            *at = here + 1 == count ? 0 : here + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What others have ended is no longer in the file. */
+static void let_go(const struct sim_record *records, uint32_t count) {
+    uint32_t found = 0;
+    struct sim_connection *next;
+    for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
+        next = at->next;
+        if (!is_in(records, count, at->record.handle, &found)) {
+            sim_stop_driver(at);
+            sim_signal(at, RASCN_Disconnection);
+            sim_remove(at);
+        }
+    }
+}
+
+/* What the file knows, and what is new in it; whether it has dials whose process has ended. */
+static bool take_in(struct sim_record *records, uint32_t count) {
+    bool orphans = false;
+    uint32_t unseen = sim.connection_count;
+    struct sim_connection *expected = sim.connections;
+    for (uint32_t i = 0; i < count; i++) {
+        struct sim_record *record = &records[i];
+        close_texts(record);
+        bool as_expected = expected != NULL && expected->record.handle == record->handle;
+        struct sim_connection *here = as_expected ? expected : unseen == 0 ? NULL : sim_find(record->handle);
+        expected = here == NULL ? expected : here->next;
+        unseen -= here == NULL ? 0 : 1;
+        if (orphaned(record)) {
+            orphans = true;
+        } else if (here != NULL) {
+            here->record = *record;
+        } else {
+            adopt(record);
+        }
+    }
+    return orphans;
+}
+
 void sim_state_file_take(void) {
     held = used && lock();
     struct header header;
@@ -193,31 +258,8 @@ void sim_state_file_take(void) {
     }
     trouble[0] = '\0';
     known = records != NULL;
-    struct sim_connection *next;
-    for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
-        next = at->next;
-        bool there = false;
-        for (uint32_t i = 0; records != NULL && i < header.count; i++) {
-            there = there || records[i].handle == at->record.handle;
-        }
-        if (!there) {
-            sim_stop_driver(at);
-            sim_signal(at, RASCN_Disconnection);
-            sim_remove(at);
-        }
-    }
-    bool orphans = false;
-    for (uint32_t i = 0; records != NULL && i < header.count; i++) {
-        close_texts(&records[i]);
-        struct sim_connection *here = sim_find(records[i].handle);
-        if (orphaned(&records[i])) {
-            orphans = true;
-        } else if (here != NULL) {
-            here->record = records[i];
-        } else {
-            adopt(&records[i]);
-        }
-    }
+    let_go(records, records == NULL ? 0 : header.count);
+    bool orphans = take_in(records, records == NULL ? 0 : header.count);
     free(records);
     if (header.next_handle > sim.next_handle) {
         sim.next_handle = header.next_handle;
@@ -226,10 +268,7 @@ void sim_state_file_take(void) {
 }
 
 static void save(void) {
-    uint32_t count = 0;
-    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
-        count++;
-    }
+    uint32_t count = sim.connection_count;
     struct header header = {
         .magic = MAGIC,
         .record_size = sizeof(struct sim_record),
@@ -241,6 +280,7 @@ static void save(void) {
     size_t length = sizeof header + count * sizeof(struct sim_record);
     char *whole = calloc(1, length);
     if (whole == NULL) {
+        complain("no memory to write it");
         return;
     }
     char *end = whole + sizeof header;

@@ -37,7 +37,7 @@ static uint16_t fold(uint16_t unit, bool ignore_case) {
 
 bool sim_equal16(const uint16_t *a, const uint16_t *b, bool ignore_case) {
     size_t i = 0;
-    while (a[i] != 0 && fold(a[i], ignore_case) == fold(b[i], ignore_case)) {
+    while (a[i] != 0 && (a[i] == b[i] || fold(a[i], ignore_case) == fold(b[i], ignore_case))) {
         i++;
     }
     return a[i] == 0 && b[i] == 0;
