@@ -2,7 +2,6 @@
 package io.github.rasffm;
 
 import io.github.rasffm.internal.dial.DialCommand;
-import io.github.rasffm.internal.dial.DialResult;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.internal.dial.Operation;
 import io.github.rasffm.internal.dial.OperationListener;
@@ -82,23 +81,22 @@ public final class DialOperation {
         }
 
         @Override
-        public void ended(DialResult result) {
-            DialException failure = result.failure();
+        public void ended(@Nullable DialException failure) {
             if (failure != null) {
                 future.completeExceptionally(failure);
                 return;
             }
             try {
-                future.complete(connection(result));
+                future.complete(connection());
             } catch (OutOfMemoryError noRoom) {
                 future.completeExceptionally(noRoom);
             }
         }
     }
 
-    private synchronized RasConnection connection(DialResult result) {
+    private synchronized RasConnection connection() {
         if (connection == null) {
-            connection = RasConnection.dialled(ras, request.entryName(), result.handle(), result.phoneBook());
+            connection = RasConnection.dialled(ras, request.entryName(), operation.handle(), operation.phoneBook());
         }
         return connection;
     }
@@ -188,7 +186,7 @@ public final class DialOperation {
         if (outcome.isPresent()) {
             return outcome.get();
         }
-        return connection(operation.connected()).hangUpEvenIfClosed(bound);
+        return connection().hangUpEvenIfClosed(bound);
     }
 
     /**

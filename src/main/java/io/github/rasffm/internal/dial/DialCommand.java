@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialTimeout or null for none
  * @param pauseTimeout how long a pause waits for the user, or null if pauses are the end
  * @param executor where handlers run, or null for virtual threads
- * @param inline whether handlers run on the dispatcher
+ * @param inline whether handlers run on the dispatcher instead; they must not block then
  */
 public record DialCommand(
         String entryName,

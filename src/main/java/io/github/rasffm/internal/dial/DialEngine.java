@@ -20,9 +20,16 @@ final class DialEngine {
         this.clock = clock;
     }
 
-    /** Makes an operation; nothing happens before {@link #start(Operation)}. */
-    Operation prepare(OperationSpec spec) {
-        return new Operation(spec, this, tokens.next(), Thread.currentThread().getContextClassLoader());
+    /**
+     * Makes an operation; nothing happens before {@link #start(Operation)}.
+     *
+     * @param command what to dial and how
+     * @param dial RasDial, not opened yet
+     * @param ras the calls on the connection
+     * @param listener the user's side
+     */
+    Operation prepare(DialCommand command, DialPort dial, ConnectionPort ras, OperationListener listener) {
+        return new Operation(this, tokens.next(), command, dial, ras, listener);
     }
 
     /** Starts an operation: its token is known before RasDial is called. Who fails to start it discards it. */
@@ -80,6 +87,14 @@ final class DialEngine {
     /** Runs handlers on the dispatcher. */
     void execute(Runnable task) {
         dispatcher.execute(task);
+    }
+
+    /** Where the handlers of a dial run, with the class loader of the calling thread. */
+    HandlerQueue handlersOf(DialCommand command) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return command.inline()
+                ? HandlerQueue.inline(this::execute, loader, activity)
+                : HandlerQueue.on(command.executor(), loader, activity);
     }
 
     Activity activity() {

@@ -84,32 +84,34 @@ final class DialMachine {
     }
 
     /** RAS told something; possibly before RasDial returned. */
-    void notified(int subEntry, long toldHandle, int state, int error, int extendedError) {
+    void notified(long toldHandle, DialNotification told) {
         if (handle == 0 && (!finished || dial == Call.RUNNING)) {
             handle = toldHandle;
         }
         if (!finished) {
-            DialNotification told = told(subEntry, state, error, extendedError);
             effects.deliver(told);
-            lastState = state;
+            lastState = told.state().code();
             verdict.forget();
-            if (end == null && pausesAnswered && RasStates.paused(state)) {
-                ask(told);
-            } else if (end == null) {
-                judge(subEntry, state, error, extendedError);
+            if (end == null) {
+                judge(told);
             }
         }
         settle();
     }
 
-    private void judge(int subEntry, int state, int error, int extendedError) {
-        if (RasStates.paused(state) && error == 0) {
+    private void judge(DialNotification told) {
+        int state = told.state().code();
+        int error = told.errorCode().orElse(0);
+        int subEntry = told.subEntryIndex().orElse(0);
+        if (RasStates.paused(state) && pausesAnswered) {
+            ask(told);
+        } else if (RasStates.paused(state) && error == 0) {
             end = DialEnd.of(Kind.GAVE_UP, state);
         } else if (error != 0) {
             if (links.othersRemainAfterFailureOf(subEntry)) {
                 effects.look();
             } else {
-                end = DialEnd.failed(state, error, extendedError);
+                end = DialEnd.failed(state, error, told.extendedErrorCode().orElse(0));
             }
         } else if (state == RasStates.CONNECTED) {
             end = DialEnd.of(Kind.CONNECTED, state);
@@ -286,15 +288,6 @@ final class DialMachine {
     private void finish(DialEnd how) {
         finished = true;
         effects.finish(how, handle);
-    }
-
-    private static DialNotification told(int subEntry, int state, int error, int extendedError) {
-        return new DialNotification(
-                ConnectionState.of(state),
-                OptionalInt.of(error),
-                OptionalInt.of(extendedError),
-                OptionalInt.of(subEntry),
-                false);
     }
 
     /** What the status says; states in between may be missing. */

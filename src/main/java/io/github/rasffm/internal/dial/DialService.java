@@ -48,15 +48,7 @@ public final class DialService {
      * @return the operation
      */
     public Operation prepare(DialCommand command, OperationListener listener) {
-        return ENGINE.prepare(new OperationSpec(
-                command.entryName(),
-                new NativeDial(command),
-                NativePort.INSTANCE,
-                command.dialTimeout(),
-                command.pauseTimeout(),
-                command.executor(),
-                command.inline(),
-                listener));
+        return ENGINE.prepare(command, new NativeDial(command), NativePort.INSTANCE, listener);
     }
 
     /**
@@ -92,7 +84,7 @@ public final class DialService {
      * @return calls RasHangUp once at most
      */
     public static ConnectionHangUp dialled(String entryName, long handle) {
-        return new DialledHangUp(NativePort.INSTANCE, ENGINE::clock, entryName, handle);
+        return ConnectionHangUp.dialled(NativePort.INSTANCE, ENGINE::clock, entryName, handle);
     }
 
     /**
@@ -102,7 +94,7 @@ public final class DialService {
      * @return reads the list again first
      */
     public static ConnectionHangUp listed(ConnectionRecord listed) {
-        return new ListedHangUp(NativePort.INSTANCE, ENGINE::clock, listed);
+        return ConnectionHangUp.listed(NativePort.INSTANCE, ENGINE::clock, listed);
     }
 
     /** Hangs up the dials in progress, waits 3 s at most for all of them, and refuses further ones. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import java.util.OptionalInt;
+
 /** One notification as scalars: what the ring holds, and the reader's reusable copy of it. */
 final class NotificationRow {
     long token;
@@ -17,5 +21,15 @@ final class NotificationRow {
         this.error = error;
         this.extendedError = extendedError;
         this.subEntry = subEntry;
+    }
+
+    /** As handlers get it. */
+    DialNotification toNotification() {
+        return new DialNotification(
+                ConnectionState.of(state),
+                OptionalInt.of(error),
+                OptionalInt.of(extendedError),
+                OptionalInt.of(subEntry),
+                false);
     }
 }

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * held for the machine and for adding to queues only, never while user code or a native call runs.
  */
 public final class Operation implements DialEffects {
-    private final OperationSpec spec;
     private final DialEngine engine;
     private final long token;
+    private final DialCommand command;
+    private final ConnectionPort ras;
+    private final OperationListener listener;
     private final HandlerQueue queue;
     private final ReentrantLock lock = new ReentrantLock();
     private final DialMachine machine;
     private final PauseDialogue pauses;
-    /** Wakes the call thread. */
-    private final Gate changed = new Gate();
+    private final OperationThread thread;
     /** Opens when the end is decided and hung up: before the last handler call. */
     private final Gate over = new Gate();
 
@@ -38,7 +40,6 @@ public final class Operation implements DialEffects {
     /** Opens when no native call of it runs and none is owed any more. */
     private final Gate released = new Gate();
 
-    private volatile boolean lookSoon;
     private volatile @Nullable HangUpWait hangUpWait;
     private volatile @Nullable DialEnd end;
     private volatile long endHandle;
@@ -51,32 +52,38 @@ public final class Operation implements DialEffects {
     private Duration hangUpBound = HangUpWait.DEFAULT_BOUND;
     private DialClock.Scheduled timeout = () -> {};
 
-    Operation(OperationSpec spec, DialEngine engine, long token, @Nullable ClassLoader loader) {
-        this.spec = spec;
+    Operation(
+            DialEngine engine,
+            long token,
+            DialCommand command,
+            DialPort dial,
+            ConnectionPort ras,
+            OperationListener listener) {
         this.engine = engine;
         this.token = token;
-        Duration pauseTimeout = spec.pauseTimeout();
+        this.command = command;
+        this.ras = ras;
+        this.listener = listener;
+        Duration pauseTimeout = command.pauseTimeout();
         machine = new DialMachine(pauseTimeout != null, this);
-        pauses = new PauseDialogue(this, spec.listener(), pauseTimeout == null ? Duration.ZERO : pauseTimeout);
-        Activity activity = engine.activity();
-        queue = spec.inline()
-                ? HandlerQueue.inline(engine::execute, loader, activity)
-                : HandlerQueue.on(spec.executor(), loader, activity);
+        pauses = new PauseDialogue(this, listener, pauseTimeout == null ? Duration.ZERO : pauseTimeout);
+        queue = engine.handlersOf(command);
+        thread = new OperationThread(this, dial, ras);
     }
 
     void start() {
-        Duration bound = spec.dialTimeout();
+        Duration bound = command.dialTimeout();
         if (bound != null) {
             timeout = engine.clock().schedule(DialClock.nanosOf(bound), () -> stop(Kind.TIMED_OUT));
         }
-        CallThreads.execute(new OperationThread(this, spec.dial(), spec.ras()));
+        CallThreads.execute(thread);
     }
 
     /** Forgets an operation that could not be started. */
     void discard() {
         engine.forget(token);
         timeout.cancel();
-        spec.dial().close();
+        thread.discard();
     }
 
     /**
@@ -84,13 +91,22 @@ public final class Operation implements DialEffects {
      * dispatcher's own and changes after the call.
      */
     void receive(NotificationRow row) {
-        input(rules -> rules.notified(row.subEntry, row.handle, row.state, row.error, row.extendedError));
+        long handle = row.handle;
+        DialNotification told = row.toNotification();
+        input(rules -> rules.notified(handle, told));
     }
 
     /** Ends the operation from our side, if nothing has ended it yet. */
     void stop(Kind kind) {
+        stop(kind, HangUpWait.DEFAULT_BOUND);
+    }
+
+    private void stop(Kind kind, Duration bound) {
         pauses.endedBy(Thread.currentThread());
-        input(rules -> rules.stopRequested(kind));
+        input(rules -> {
+            hangUpBound = HangUpWait.longer(hangUpBound, bound);
+            rules.stopRequested(kind);
+        });
     }
 
     /**
@@ -102,13 +118,7 @@ public final class Operation implements DialEffects {
      */
     public Optional<HangUpOutcome> hangUp(Duration bound) throws InterruptedException {
         long began = engine.clock().nanoTime();
-        lock.lock();
-        try {
-            hangUpBound = HangUpWait.longer(hangUpBound, bound);
-        } finally {
-            lock.unlock();
-        }
-        stop(Kind.HUNG_UP);
+        stop(Kind.HUNG_UP, bound);
         over.await(engine.clock(), DialClock.nanosOf(bound));
         DialEnd known = end;
         if (known != null && known.kind() == Kind.CONNECTED) {
@@ -139,7 +149,7 @@ public final class Operation implements DialEffects {
         } finally {
             lock.unlock();
         }
-        changed.open();
+        thread.wake();
         if (ends) {
             conclude();
         }
@@ -148,7 +158,7 @@ public final class Operation implements DialEffects {
 
     @Override
     public void deliver(DialNotification notification) {
-        queue.add(() -> spec.listener().notified(notification));
+        queue.add(() -> listener.notified(notification));
     }
 
     @Override
@@ -158,7 +168,7 @@ public final class Operation implements DialEffects {
 
     @Override
     public void look() {
-        lookSoon = true;
+        thread.lookSoon();
     }
 
     @Override
@@ -185,9 +195,9 @@ public final class Operation implements DialEffects {
     private void startHangUp(long handle) {
         hangUpDue = 0;
         HangUpWait wait = new HangUpWait(
-                spec.ras(),
+                ras,
                 engine.clock(),
-                spec.entryName(),
+                command.entryName(),
                 handle,
                 callStillRuns -> input(rules -> rules.hangUpSettled(callStillRuns)),
                 () -> input(DialMachine::hangUpReturned));
@@ -207,29 +217,23 @@ public final class Operation implements DialEffects {
     }
 
     private void end() {
-        DialResult known = result();
+        DialException failure = failure();
         queue.addLast(() -> {
             ended.open();
-            spec.listener().ended(known);
+            listener.ended(failure);
         });
         engine.activity().leave();
         queue.kick();
     }
 
-    private DialResult result() {
+    private @Nullable DialException failure() {
         DialEnd known = end;
         if (known == null) {
             throw new IllegalStateException("the operation has not ended");
         }
-        if (known.kind() == Kind.CONNECTED) {
-            return connected();
-        }
-        return new DialResult(0, "", known.toException(spec.ras(), spec.entryName(), dialOverdue, spec.dialTimeout()));
-    }
-
-    /** Frees the memory of the dial; called once, by the call thread. */
-    void free() {
-        spec.dial().close();
+        return known.kind() == Kind.CONNECTED
+                ? null
+                : known.toException(ras, command.entryName(), dialOverdue, command.dialTimeout());
     }
 
     /**
@@ -247,12 +251,21 @@ public final class Operation implements DialEffects {
     }
 
     /**
-     * The result of an operation that has connected, before its handlers have run too.
+     * The handle of an operation that has connected, before its handlers have run too. It owns one reference.
      *
-     * @return handle and phone book
+     * @return 0 while nothing has ended
      */
-    public DialResult connected() {
-        return new DialResult(endHandle, spec.dial().phoneBook(), null);
+    public long handle() {
+        return endHandle;
+    }
+
+    /**
+     * The phone book of the entry.
+     *
+     * @return empty before RasDial
+     */
+    public String phoneBook() {
+        return thread.phoneBook();
     }
 
     /**
@@ -323,10 +336,6 @@ public final class Operation implements DialEffects {
         return pauses;
     }
 
-    Gate changed() {
-        return changed;
-    }
-
     Gate over() {
         return over;
     }
@@ -334,11 +343,5 @@ public final class Operation implements DialEffects {
     /** May open before {@link #over()}: the two are told by different threads. */
     Gate released() {
         return released;
-    }
-
-    boolean takeLookSoon() {
-        boolean soon = lookSoon;
-        lookSoon = false;
-        return soon;
     }
 }

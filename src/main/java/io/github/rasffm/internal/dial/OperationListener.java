@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
+import org.jspecify.annotations.Nullable;
 
 /** The user's side of an operation. All calls come one after the other, on the threads that the user chose. */
 public interface OperationListener {
@@ -26,7 +28,7 @@ public interface OperationListener {
     /**
      * The operation is over; the last call.
      *
-     * @param result how
+     * @param failure what went wrong, or null if connected: then the operation has a handle, which owns one reference
      */
-    void ended(DialResult result);
+    void ended(@Nullable DialException failure);
 }

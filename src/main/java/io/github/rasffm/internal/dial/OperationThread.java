@@ -23,11 +23,41 @@ final class OperationThread implements Runnable {
     private final Operation operation;
     private final DialPort dial;
     private final ConnectionPort ras;
+    /** Wakes the thread. */
+    private final Gate changed = new Gate();
+
+    private volatile boolean lookSoon;
 
     OperationThread(Operation operation, DialPort dial, ConnectionPort ras) {
         this.operation = operation;
         this.dial = dial;
         this.ras = ras;
+    }
+
+    /** Something happened to the operation. */
+    void wake() {
+        changed.open();
+    }
+
+    /** The status is to be read soon; the thread is woken after that. */
+    void lookSoon() {
+        lookSoon = true;
+    }
+
+    private boolean takeLookSoon() {
+        boolean soon = lookSoon;
+        lookSoon = false;
+        return soon;
+    }
+
+    /** The phone book of the entry; empty before the dial was prepared. */
+    String phoneBook() {
+        return dial.phoneBook();
+    }
+
+    /** The thread does not start, so nothing is dialled. */
+    void discard() {
+        dial.close();
     }
 
     @Override
@@ -42,7 +72,7 @@ final class OperationThread implements Runnable {
             if (unused != null) {
                 unused.wipe();
             }
-            operation.free();
+            dial.close();
         }
     }
 
@@ -80,15 +110,15 @@ final class OperationThread implements Runnable {
                 if (operation.ask(DialMachine::mayResume)) {
                     resume();
                 } else if (!operation.ask(DialMachine::undecided)) {
-                    operation.changed().await();
+                    changed.await();
                 } else if (clock.nanoTime() - lookAt >= 0) {
                     boolean again = look(status);
                     lookAt = clock.nanoTime() + (again ? GRACE_NANOS : LOOK_NANOS);
                 } else {
-                    operation.changed().await(clock, lookAt - clock.nanoTime());
+                    changed.await(clock, lookAt - clock.nanoTime());
                 }
-                operation.changed().shut();
-                if (operation.takeLookSoon()) {
+                changed.shut();
+                if (takeLookSoon()) {
                     lookAt = Math.min(lookAt, clock.nanoTime() + GRACE_NANOS);
                 }
             }
@@ -143,6 +173,6 @@ final class OperationThread implements Runnable {
             return true;
         }
         operation.input(machine -> machine.statusRead(code, state, error));
-        return operation.takeLookSoon();
+        return takeLookSoon();
     }
 }

@@ -3,12 +3,14 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Closing, exit and quiescence. */
@@ -115,9 +117,9 @@ class DialEngineTest {
             }
 
             @Override
-            public void ended(DialResult how) {}
+            public void ended(@Nullable DialException failure) {}
         };
-        Operation operation = engine.prepare(new OperationSpec("Office", ras, ras, null, null, null, false, listener));
+        Operation operation = engine.prepare(FakeRas.office(null, null, null, false), ras, ras, listener);
         engine.start(operation);
         return operation;
     }

@@ -6,13 +6,16 @@ import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.ConnectionSubState;
+import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.RasError;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,16 @@ final class FakeRas implements ConnectionPort, DialPort {
 
     static FakeRas blockingHangUp() {
         return new FakeRas(false, true);
+    }
+
+    /** A dial of the entry Office with what it has of its own. */
+    static DialCommand office(
+            @Nullable Duration dialTimeout,
+            @Nullable Duration pauseTimeout,
+            @Nullable Executor executor,
+            boolean inline) {
+        return new DialCommand(
+                "Office", null, Credentials.saved(), "", "", 0, 0, dialTimeout, pauseTimeout, executor, inline);
     }
 
     void letDialReturn() {

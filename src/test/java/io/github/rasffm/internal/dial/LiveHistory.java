@@ -61,15 +61,15 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
         readingsUntilGone = new AtomicInteger(random.nextInt(3));
         boolean timesOut = random.nextInt(4) == 0;
         model.mayTimeOut(timesOut);
-        operation = engine.prepare(new OperationSpec(
-                "Office",
+        operation = engine.prepare(
+                FakeRas.office(
+                        timesOut ? Duration.ofSeconds(5) : null,
+                        pausesAnswered ? Duration.ofSeconds(20) : null,
+                        null,
+                        random.nextInt(4) == 0),
                 this,
                 this,
-                timesOut ? Duration.ofSeconds(5) : null,
-                pausesAnswered ? Duration.ofSeconds(20) : null,
-                null,
-                random.nextInt(4) == 0,
-                this));
+                this);
     }
 
     /** Runs to the end, which must come. */
@@ -245,12 +245,11 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     }
 
     @Override
-    public void ended(DialResult result) {
-        DialException failure = result.failure();
+    public void ended(@Nullable DialException failure) {
         Kind kind = failure == null
                 ? Kind.CONNECTED
                 : Kind.valueOf(failure.failure().name());
-        noting(() -> model.ends(kind, result.handle()));
+        noting(() -> model.ends(kind, operation.handle()));
         ended.countDown();
     }
 

@@ -25,7 +25,8 @@ class OperationPauseTest {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayReply = new CountDownLatch(1);
     private PauseReply reply = PauseReply.goOn();
-    private volatile @Nullable DialResult result;
+    private volatile boolean ended;
+    private volatile @Nullable DialException failure;
 
     @Test
     void resumeIsTriedAgainWhileTheNotifierOfThePauseStillRuns() {
@@ -114,12 +115,13 @@ class OperationPauseTest {
             }
 
             @Override
-            public void ended(DialResult how) {
-                result = how;
+            public void ended(@Nullable DialException how) {
+                failure = how;
+                ended = true;
             }
         };
-        OperationSpec spec = new OperationSpec("Office", ras, ras, null, Duration.ofMinutes(2), null, false, listener);
-        Operation operation = engine.prepare(spec);
+        DialCommand command = FakeRas.office(null, Duration.ofMinutes(2), null, false);
+        Operation operation = engine.prepare(command, ras, ras, listener);
         engine.start(operation);
         FakeRas.await(ras.inDial);
         engine.publish(operation.token(), 1, FakeRas.HANDLE, RETRY, 0, 0);
@@ -132,9 +134,7 @@ class OperationPauseTest {
     }
 
     private DialFailure failure() {
-        clock.waitUntil(() -> result != null);
-        DialException failure =
-                Objects.requireNonNull(Objects.requireNonNull(result).failure());
-        return failure.failure();
+        clock.waitUntil(() -> ended);
+        return Objects.requireNonNull(failure).failure();
     }
 }

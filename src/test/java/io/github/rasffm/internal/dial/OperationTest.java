@@ -25,7 +25,8 @@ class OperationTest {
     private final VirtualClock clock = new VirtualClock();
     private final DialEngine engine = new DialEngine(clock);
     private final List<DialNotification> told = new CopyOnWriteArrayList<>();
-    private volatile @Nullable DialResult result;
+    private volatile boolean ended;
+    private volatile @Nullable DialException failure;
 
     @Test
     void deafNotifierIsFoundOutByTheStatus() throws InterruptedException {
@@ -37,7 +38,7 @@ class OperationTest {
         ras.state = RasStates.CONNECTED;
         clock.runUntil(1, operation::isEnded);
         assertThat(Duration.ofNanos(clock.nanoTime())).isEqualTo(Duration.ofMillis(2250));
-        assertThat(result().handle()).isEqualTo(FakeRas.HANDLE);
+        assertThat(handle(operation)).isEqualTo(FakeRas.HANDLE);
         assertThat(told).hasSize(1).first().matches(DialNotification::coalesced);
     }
 
@@ -55,7 +56,7 @@ class OperationTest {
         clock.runUntil(1, () -> ras.readings.get() >= before + 5 || operation.isOver());
         dispatcherMayGoOn.countDown();
         clock.runUntil(2, operation::isEnded);
-        assertThat(Objects.requireNonNull(result().failure()).errorCode()).isEqualTo(691);
+        assertThat(exception().errorCode()).isEqualTo(691);
         assertThat(told).singleElement().matches(notification -> !notification.coalesced());
         FakeRas.await(ras.freed);
     }
@@ -93,7 +94,7 @@ class OperationTest {
         clock.advance(SECOND);
         clock.waitUntil(operation::isEnded);
         assertThat(failure()).isEqualTo(DialFailure.TIMED_OUT);
-        assertThat(Objects.requireNonNull(result().failure())).hasMessageContaining("RasDial is still running");
+        assertThat(exception()).hasMessageContaining("RasDial is still running");
         assertThat(ras.calls).containsExactly("dial");
         ras.letDialReturn();
         clock.runUntil(2, () -> ras.freed.getCount() == 0);
@@ -178,7 +179,7 @@ class OperationTest {
         tell(second, RasStates.CONNECTED, 0);
         clock.waitUntil(second::isEnded);
         assertThat(first.isOver()).isFalse();
-        assertThat(result().handle()).isEqualTo(FakeRas.HANDLE);
+        assertThat(handle(second)).isEqualTo(FakeRas.HANDLE);
         blocked.letDialReturn();
         first.stop(Kind.CLOSED);
         clock.runUntil(2, first::isEnded);
@@ -206,7 +207,7 @@ class OperationTest {
         Operation operation = dial(ras, null);
         clock.waitUntil(operation::isEnded);
         assertThat(failure()).isEqualTo(DialFailure.FAILED);
-        assertThat(Objects.requireNonNull(result().failure())).hasCause(reason);
+        assertThat(exception()).hasCause(reason);
         assertThat(engine.live()).isEmpty();
         FakeRas.await(ras.freed);
         assertThat(ras.calls).containsExactly("free");
@@ -258,20 +259,26 @@ class OperationTest {
             }
 
             @Override
-            public void ended(DialResult how) {
-                result = how;
+            public void ended(@Nullable DialException how) {
+                failure = how;
+                ended = true;
             }
         };
-        return engine.prepare(new OperationSpec("Office", ras, ras, timeout, null, null, false, listener));
+        return engine.prepare(FakeRas.office(timeout, null, null, false), ras, ras, listener);
     }
 
-    private DialResult result() {
-        clock.waitUntil(() -> result != null);
-        return Objects.requireNonNull(result);
+    private long handle(Operation operation) {
+        clock.waitUntil(() -> ended);
+        assertThat(failure).isNull();
+        return operation.handle();
+    }
+
+    private DialException exception() {
+        clock.waitUntil(() -> ended);
+        return Objects.requireNonNull(failure);
     }
 
     private DialFailure failure() {
-        DialException failure = Objects.requireNonNull(result().failure());
-        return failure.failure();
+        return exception().failure();
     }
 }

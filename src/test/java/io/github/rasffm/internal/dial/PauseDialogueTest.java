@@ -4,11 +4,13 @@ package io.github.rasffm.internal.dial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a pause leaves behind once it was answered; all on the thread of the test. */
@@ -19,6 +21,7 @@ class PauseDialogueTest {
     private final VirtualClock clock = new VirtualClock();
     private final FakeRas ras = new FakeRas();
     private final Deque<Runnable> handlers = new ArrayDeque<>();
+    private final DialNotification told = new Effect.Deliver(RETRY, 0, 0, 1, false).notification();
     private boolean tooSlow;
     private boolean interrupted;
 
@@ -27,7 +30,7 @@ class PauseDialogueTest {
         Operation operation = prepared();
         operation.ask(DialMachine::mayDial);
         operation.input(machine -> machine.returned(0, FakeRas.HANDLE));
-        operation.input(machine -> machine.notified(1, FakeRas.HANDLE, RETRY, 0, 0));
+        operation.input(machine -> machine.notified(FakeRas.HANDLE, told));
         assertThat(clock.count()).isEqualTo(1);
         handlers.remove().run();
         assertThat(clock.count()).isZero();
@@ -36,7 +39,6 @@ class PauseDialogueTest {
     @Test
     void interruptOfAHandlerThatWasTooSlowStaysWithIt() throws Exception {
         tooSlow = true;
-        DialNotification told = new Effect.Deliver(RETRY, 0, 0, 1, false).notification();
         prepared().pauses().ask(1, told, clock).run();
         assertThat(interrupted).isTrue();
         assertThat(Thread.interrupted()).isFalse();
@@ -57,9 +59,8 @@ class PauseDialogueTest {
             }
 
             @Override
-            public void ended(DialResult result) {}
+            public void ended(@Nullable DialException failure) {}
         };
-        return new DialEngine(clock)
-                .prepare(new OperationSpec("Office", ras, ras, null, BOUND, handlers::add, false, listener));
+        return new DialEngine(clock).prepare(FakeRas.office(null, BOUND, handlers::add, false), ras, ras, listener);
     }
 }

@@ -76,7 +76,8 @@ final class RecordingMachine implements DialEffects {
     }
 
     List<Effect> notified(int subEntry, long handle, int state, int error, int extendedError) {
-        return toldBy(machine -> machine.notified(subEntry, handle, state, error, extendedError));
+        DialNotification notification = new Effect.Deliver(state, error, extendedError, subEntry, false).notification();
+        return toldBy(machine -> machine.notified(handle, notification));
     }
 
     List<Effect> linksKnown(int count) {

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.HeapSearch;
 import io.github.rasffm.internal.dial.RecordingMachine.Effect;
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.nio.file.Path;
@@ -10,13 +11,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives replies that are never used, and looks for their password in the heap, garbage included: nobody would overwrite
  * it there. For {@link UnusedReplyTest}.
  */
 final class UnusedReplyProgram {
-    private static final int RETRY = 0x1001;
+    private static final DialNotification TOLD = new Effect.Deliver(0x1001, 0, 0, 1, false).notification();
 
     private UnusedReplyProgram() {}
 
@@ -37,13 +39,13 @@ final class UnusedReplyProgram {
             }
 
             @Override
-            public void ended(DialResult result) {}
+            public void ended(@Nullable DialException failure) {}
         };
         Queue<Runnable> handlers = new LinkedBlockingQueue<>();
         FakeRas ras = FakeRas.blockingDial();
         DialEngine engine = new DialEngine(DialClock.system());
-        Operation operation = engine.prepare(
-                new OperationSpec("Office", ras, ras, null, Duration.ofMinutes(2), handlers::add, false, listener));
+        Operation operation =
+                engine.prepare(FakeRas.office(null, Duration.ofMinutes(2), handlers::add, false), ras, ras, listener);
         switch (arguments[1]) {
             case "late" -> replyLate(operation);
             case "kept" -> stopBeforeTheResume(engine, operation, ras, handlers);
@@ -54,8 +56,7 @@ final class UnusedReplyProgram {
 
     /** The reply to a pause that is over. */
     private static void replyLate(Operation operation) throws Exception {
-        DialNotification told = new Effect.Deliver(RETRY, 0, 0, 1, false).notification();
-        operation.pauses().ask(1, told, DialClock.system()).run();
+        operation.pauses().ask(1, TOLD, DialClock.system()).run();
     }
 
     /** The reply comes while RasDial runs, and the user hangs up before it returns. */
@@ -63,7 +64,7 @@ final class UnusedReplyProgram {
             DialEngine engine, Operation operation, FakeRas ras, Queue<Runnable> handlers) {
         engine.start(operation);
         FakeRas.await(ras.inDial);
-        operation.input(machine -> machine.notified(1, FakeRas.HANDLE, RETRY, 0, 0));
+        operation.input(machine -> machine.notified(FakeRas.HANDLE, TOLD));
         handlers.remove().run();
         operation.stop(DialEnd.Kind.HUNG_UP);
         ras.letDialReturn();
