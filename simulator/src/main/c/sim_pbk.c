@@ -126,12 +126,14 @@ static void open_section(struct reader *reader, char *line) {
 
 static void take_line(struct reader *reader, char *line) {
     char *equals = strchr(line, '=');
+    char first = line[strspn(line, " \t")];
+    if (first == '\0' || first == ';') {
+        return; /* blank, or a comment */
+    }
     if (line[0] == '[') {
         open_section(reader, line);
     } else if (equals == NULL) {
-        if (line[strspn(line, " \t")] != '\0' && line[0] != ';') {
-            complain(reader, "neither [entry] nor key=value");
-        }
+        complain(reader, "neither [entry] nor key=value");
     } else if (reader->entry != NULL) {
         *equals = '\0';
         take_key(reader, line, equals + 1);

@@ -93,6 +93,12 @@ static void text_may_be_utf_8_with_and_without_a_mark(void) {
     CHECK_EQUAL(journal_count("phone book"), 0);
 }
 
+static void comments_say_nothing_wherever_they_stand(void) {
+    CHECK_EQUAL(ENTRIES_OF("; a = b\n ; c=d\n;[No]\n[A]\n;Type=two\n\t; [No]\n;\n[B]\n; e = f"), 2);
+    CHECK_EQUAL(sim_check_phonebook(FILE_NAME, NULL, 0), 0);
+    CHECK_EQUAL(journal_count("phone book"), 0);
+}
+
 static void pbk_not_utf_8(void) {
     static const WCHAR name[] = {'Z', 0xFC, 'r', 'i', 'c', 'h', ' ', 0x20AC, 0};
     CHECK_EQUAL(ENTRIES_OF("[Z\xFCrich \x80]\r\nType=2\r\n"), 1);
@@ -191,6 +197,7 @@ static void pbk_unreadable(void) {
 static const struct test tests[] = {
     TEST(entries_are_read_as_windows_writes_them),
     TEST(text_may_be_utf_8_with_and_without_a_mark),
+    TEST(comments_say_nothing_wherever_they_stand),
     TEST(pbk_not_utf_8),
     TEST(pbk_eap_key),
     TEST(big_books_are_read_whole),
