@@ -61,9 +61,24 @@ static bool take_text(struct reader *reader, uint16_t *target, size_t capacity, 
     return true;
 }
 
-static const char *type_of(const char *number) {
-    uint64_t type = 0;
-    sim_read_natural(number, &type);
+/* False, and a complaint, when the value is no whole number. What is below 0 reads as 0: no key tells them apart. */
+static bool take_number(struct reader *reader, const char *key, const char *value, uint64_t *number) {
+    static const char blanks[] = " \t";
+    const char *digits = value + strspn(value, blanks);
+    bool negative = *digits == '-';
+    const char *end = sim_read_natural(digits + (negative ? 1 : 0), number);
+    if (end == NULL || end[strspn(end, blanks)] != '\0') {
+        char reason[32];
+        snprintf(reason, sizeof reason, "%s is not a number", key);
+        complain(reader, reason);
+        return false;
+    }
+    *number = negative ? 0 : *number;
+    return true;
+}
+
+/* A number that none of the header's names has is a VPN too: most entries are. */
+static const char *device_type_of(uint64_t type) {
     switch (type) {
     case RASET_Phone:
         return RASDT_Modem;
@@ -88,14 +103,16 @@ static void take_device(struct reader *reader, const char *key, const char *valu
 
 static void take_key(struct reader *reader, const char *key, const char *value) {
     struct sim_entry *entry = reader->entry;
+    uint64_t number = 0;
     if (strcmp(key, "MEDIA") == 0) {
         entry->sub_entries++;
-    } else if (strcmp(key, "Type") == 0 && entry->device_type[0] == 0) {
-        sim_from_utf8(entry->device_type, RAS_MaxDeviceType + 1, type_of(value));
+    } else if (strcmp(key, "Type") == 0) {
+        if (take_number(reader, key, value, &number) && entry->device_type[0] == 0) {
+            sim_from_utf8(entry->device_type, RAS_MaxDeviceType + 1, device_type_of(number));
+        }
     } else if (strcmp(key, "CustomAuthKey") == 0 && sim_switch(SWITCH_PBK_EAP_KEY) == 0) {
-        uint64_t method = 0;
-        entry->eap =
-            sim_read_natural(value, &method) != NULL && method > 0; /* chosen: pbk-eap-key; 0 and -1 mean none */
+        /* chosen: pbk-eap-key; 0 and -1 mean none */
+        entry->eap = take_number(reader, key, value, &number) && number > 0;
         entry->eap_bytes = entry->eap ? 16 : 0;
     } else if (entry->sub_entries <= 1) {
         take_device(reader, key, value);

@@ -171,6 +171,22 @@ static void damage_is_named_with_its_line_and_passed_over(void) {
     CHECK_EQUAL(sim_check_phonebook(NULL, NULL, 0), ERROR_CANNOT_OPEN_PHONEBOOK);
 }
 
+static void values_that_are_no_numbers_are_damage(void) {
+    HRASCONN handle;
+    SAYS("[A]\r\nType=two\r\n[B]\r\nType=5\r\n", "2: Type is not a number", 2);
+    CHECK_TEXT(dial_in_book("A", &handle).szDeviceType, "");
+    CHECK_TEXT(dial_in_book("B", &handle).szDeviceType, "PPPoE");
+    SAYS("[A]\nType=2\nType=2x\n", "3: Type is not a number", 1);
+    SAYS("[A]\nType=\n", "2: Type is not a number", 1);
+    SAYS("[A]\nType=99999999999999999999\n", "2: Type is not a number", 1);
+    SAYS("[A]\nCustomAuthKey=zz\n", "2: CustomAuthKey is not a number", 1);
+    SAYS("[A]\nCustomAuthKey=-\n", "2: CustomAuthKey is not a number", 1);
+    CHECK_EQUAL(ENTRIES_OF("[Odd]\nType=77\nCustomAuthKey=-1\n[Line]\nType= 5 \nCustomAuthKey=0\n"), 2);
+    CHECK_EQUAL(sim_check_phonebook(FILE_NAME, NULL, 0), 0);
+    CHECK_TEXT(dial_in_book("Odd", &handle).szDeviceType, "vpn");
+    CHECK_TEXT(dial_in_book("Line", &handle).szDeviceType, "PPPoE");
+}
+
 /* A book that holds no entry but something else is answered with this code. */
 static void refuses(const char *text, size_t length, const char *expected, DWORD code) {
     char message[256] = "";
@@ -202,6 +218,7 @@ static const struct test tests[] = {
     TEST(pbk_eap_key),
     TEST(big_books_are_read_whole),
     TEST(damage_is_named_with_its_line_and_passed_over),
+    TEST(values_that_are_no_numbers_are_damage),
     TEST(pbk_unreadable),
 };
 
