@@ -63,6 +63,12 @@ static void add_of_scenario(struct sim_book *book, const struct sim_entry_line *
     }
 }
 
+void sim_book_declare(struct sim_book *book, const struct sim_scenario *scenario) {
+    for (uint32_t i = 0; scenario != NULL && i < scenario->entry_count; i++) {
+        add_of_scenario(book, &scenario->entries[i]);
+    }
+}
+
 static void fill_built_in(struct sim_book *book, const struct sim_scenario *scenario) {
     struct sim_entry *office = add_built_in(book, "Office", RASDT_Vpn, "WAN Miniport (IKEv2)", "vpn.example.org");
     if (office != NULL) {
@@ -72,9 +78,7 @@ static void fill_built_in(struct sim_book *book, const struct sim_scenario *scen
     }
     add_built_in(book, "Home", RASDT_PPPoE, "WAN Miniport (PPPOE)", "");
     add_built_in(book, "Modem", RASDT_Modem, "Standard Modem", "555-0100");
-    for (uint32_t i = 0; scenario != NULL && i < scenario->entry_count; i++) {
-        add_of_scenario(book, &scenario->entries[i]);
-    }
+    sim_book_declare(book, scenario);
 }
 
 /* The scenario may say of any entry that it has EAP. */

@@ -37,6 +37,8 @@ uint32_t sim_book_open_with(struct sim_book *book, const uint16_t *path, const s
 void sim_book_close(struct sim_book *book);
 /* NULL: no such entry. */
 const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name);
+/* Adds the entries that a scenario declares. */
+void sim_book_declare(struct sim_book *book, const struct sim_scenario *scenario);
 /* Adds an empty entry; NULL without memory. */
 struct sim_entry *sim_book_add(struct sim_book *book, const uint16_t *name);
 /*

@@ -194,8 +194,10 @@ bool sim_delay(struct sim_lexer *lexer, int64_t *least, int64_t *most) {
 
 /* One of these names, with or without a prefix, or a number. */
 static bool named_word(struct sim_lexer *lexer, const struct named *names, size_t count, const char *prefix,
-                       uint32_t *number) {
-    const char *word = sim_word(lexer, "a state");
+                       const char *kind, uint32_t *number) {
+    char reason[32];
+    snprintf(reason, sizeof reason, "a %s", kind);
+    const char *word = sim_word(lexer, reason);
     if (word == NULL) {
         return false;
     }
@@ -210,15 +212,16 @@ static bool named_word(struct sim_lexer *lexer, const struct named *names, size_
             return true;
         }
     }
-    return sim_complain(lexer, "no such state", word);
+    snprintf(reason, sizeof reason, "no such %s", kind);
+    return sim_complain(lexer, reason, word);
 }
 
 bool sim_state_word(struct sim_lexer *lexer, uint32_t *state) {
-    return named_word(lexer, states, sizeof states / sizeof states[0], "RASCS_", state);
+    return named_word(lexer, states, sizeof states / sizeof states[0], "RASCS_", "state", state);
 }
 
 bool sim_substate_word(struct sim_lexer *lexer, uint32_t *substate) {
-    return named_word(lexer, substates, sizeof substates / sizeof substates[0], "RASCSS_", substate);
+    return named_word(lexer, substates, sizeof substates / sizeof substates[0], "RASCSS_", "sub-state", substate);
 }
 
 bool sim_line_ends(struct sim_lexer *lexer) {

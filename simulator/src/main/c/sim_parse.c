@@ -105,6 +105,7 @@ static bool parse_eap(struct parser *parser) {
     scenario->eaps = eaps;
     struct sim_eap_line *line = &scenario->eaps[scenario->eap_count - 1];
     line->bytes = 16;
+    line->line = lexer->line;
     bool fine = sim_parse_name(parser, line->name, SIM_NAME_CAPACITY, "an entry name");
     while (fine && lexer->next < lexer->count) {
         if (sim_accept(lexer, "user")) {
@@ -190,19 +191,46 @@ static bool parse_line(struct parser *parser) {
     return sim_complain(lexer, "no such directive", lexer->words[0]);
 }
 
-/* Entries that are connected from the start must be in the default book, if it can be read, or in the scenario. */
-static bool check_connected(struct parser *parser) {
-    struct sim_book book;
-    struct sim_scenario *scenario = parser->scenario;
-    uint32_t code = sim_book_open_with(&book, NULL, scenario);
-    for (uint32_t i = 0; code == ERROR_SUCCESS && i < scenario->connected_count; i++) {
-        if (sim_book_find(&book, scenario->connected[i].name) == NULL) {
-            parser->lexer.line = scenario->connected[i].line;
-            sim_complain(&parser->lexer, "connected wants an entry of the phone book or of this scenario", NULL);
-        }
+static bool is_entry(const struct sim_book *book, const struct sim_book *declared, const uint16_t *name) {
+    return sim_book_find(book, name) != NULL || sim_book_find(declared, name) != NULL;
+}
+
+static bool check_entry(struct parser *parser, bool known, uint32_t line, const char *reason) {
+    if (!known) {
+        parser->lexer.line = line;
+        sim_complain(&parser->lexer, reason, NULL);
     }
+    return known;
+}
+
+/*
+ * Entries that lines name must be in the default book, if it can be read, or in the scenario. What is connected from
+ * the start is in the default book; scripts and EAP may also be meant for a book that a client names.
+ */
+static bool check_entries(struct parser *parser) {
+    const struct sim_scenario *scenario = parser->scenario;
+    struct sim_book book;
+    struct sim_book declared = {.count = 0};
+    uint32_t code = sim_book_open_with(&book, NULL, scenario);
+    bool fine = true;
+    sim_book_declare(&declared, scenario);
+    for (uint32_t i = 0; fine && code == ERROR_SUCCESS && i < scenario->connected_count; i++) {
+        fine =
+            check_entry(parser, sim_book_find(&book, scenario->connected[i].name) != NULL, scenario->connected[i].line,
+                        "connected wants an entry of the phone book or of this scenario");
+    }
+    for (uint32_t i = 0; fine && code == ERROR_SUCCESS && i < scenario->script_count; i++) {
+        const struct sim_script *script = &scenario->scripts[i];
+        fine = check_entry(parser, script->entry[0] == 0 || is_entry(&book, &declared, script->entry), script->line,
+                           "script wants an entry of the phone book or of this scenario");
+    }
+    for (uint32_t i = 0; fine && code == ERROR_SUCCESS && i < scenario->eap_count; i++) {
+        fine = check_entry(parser, is_entry(&book, &declared, scenario->eaps[i].name), scenario->eaps[i].line,
+                           "eap wants an entry of the phone book or of this scenario");
+    }
+    sim_book_close(&declared);
     sim_book_close(&book);
-    return !parser->lexer.failed;
+    return fine;
 }
 
 struct sim_scenario *sim_scenario_parse(const char *file, const char *text, size_t length, char *message,
@@ -221,7 +249,9 @@ struct sim_scenario *sim_scenario_parse(const char *file, const char *text, size
         fine = parse_line(&parser) && sim_line_ends(&parser.lexer);
     }
     fine = fine && !parser.lexer.failed;
-    if (!fine || (parser.scenario->connected_count > 0 && !check_connected(&parser))) {
+    bool names = fine && (parser.scenario->connected_count > 0 || parser.scenario->script_count > 1 ||
+                          parser.scenario->eap_count > 0);
+    if (!fine || (names && !check_entries(&parser))) {
         sim_scenario_free(parser.scenario);
         return NULL;
     }

@@ -193,11 +193,14 @@ bool sim_parse_script(struct parser *parser) {
         return false;
     }
     bool fine = true;
+    sim_parser_script(parser)->line = parser->lexer.line;
     while (fine && parser->lexer.next < parser->lexer.count) {
         if (sim_accept(&parser->lexer, "entry")) {
             fine = sim_parse_name(parser, sim_parser_script(parser)->entry, SIM_NAME_CAPACITY, "an entry name");
         } else if (sim_accept(&parser->lexer, "dial")) {
-            fine = sim_number(&parser->lexer, &sim_parser_script(parser)->dial);
+            uint32_t *dial = &sim_parser_script(parser)->dial;
+            fine = sim_number(&parser->lexer, dial) &&
+                   (*dial > 0 || sim_complain(&parser->lexer, "dials are counted from 1", NULL));
         } else {
             fine = sim_line_ends(&parser->lexer);
         }

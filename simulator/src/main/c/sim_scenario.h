@@ -47,7 +47,8 @@ struct sim_step {
 
 struct sim_script {
     uint16_t entry[SIM_NAME_CAPACITY]; /* "": every entry */
-    uint32_t dial;                     /* the how-manyeth dial of the entry, 0: every one */
+    uint32_t line;
+    uint32_t dial; /* the how-manyeth dial of the entry, 0: every one */
     struct sim_step *steps;
     uint32_t count;
     uint32_t links;     /* the highest that a step names, at least 1 */
@@ -92,6 +93,7 @@ struct sim_entry_line {
 struct sim_eap_line {
     uint16_t name[SIM_NAME_CAPACITY];
     uint16_t user[SIM_NAME_CAPACITY];
+    uint32_t line;
     uint32_t bytes; /* of EAP data */
     bool asks;      /* the identity comes from a user interface */
 };

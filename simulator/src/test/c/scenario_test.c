@@ -55,8 +55,8 @@ static void mistakes_are_named_with_their_line(void) {
     complains("drop it", "text:1: wanted: drop after DELAY [error CODE]");
     complains("5ms SubEntryConnected subentry 0", "text:1: a sub-entry is a number from 1 to 8");
     complains("entry Bundle subentries 9", "text:1: a sub-entry is a number from 1 to 8");
-    complains("5ms substate Asleep", "text:1: no such state: Asleep");
-    complains("5ms substate", "text:1: missing: a state");
+    complains("5ms substate Asleep", "text:1: no such sub-state: Asleep");
+    complains("5ms substate", "text:1: missing: a sub-state");
     complains("0 AuthNotify\n0 back AuthNotify", "text:2: back wants an earlier paused state");
     complains("0 back Interactive\n0 Interactive", "text:1: back wants an earlier paused state");
     complains("0 1 if resumed if resumed if resumed if resumed", "text:1: more than three conditions");
@@ -72,6 +72,21 @@ static void mistakes_are_named_with_their_line(void) {
     complains("devices many", "text:1: wanted: devices none");
     complains("a b c d e f g h i j k l m n o p q r s t u v w x y z", "text:1: too many words");
     complains("entry \xFF", "text:1: too long or not UTF-8: \xFF");
+}
+
+static void scripts_and_eap_want_entries_and_dials_that_there_are(void) {
+    complains("0 Connected\nscript dial 0", "text:2: dials are counted from 1");
+    complains("script entry Home dial 0", "text:1: dials are counted from 1");
+    complains("script entry Home\nscript entry Nobody\n0 Connected",
+              "text:2: script wants an entry of the phone book or of this scenario");
+    complains("entries 2 Line\nscript entry \"Line 3\"",
+              "text:2: script wants an entry of the phone book or of this scenario");
+    complains("script entry Line\nentries 2 Line",
+              "text:1: script wants an entry of the phone book or of this scenario");
+    complains("eap Home\neap Nobody asks", "text:2: eap wants an entry of the phone book or of this scenario");
+    complains("eap \"Line 2\"\n\neap \"Line 3\"\nentries 2 Line",
+              "text:3: eap wants an entry of the phone book or of this scenario");
+    load_scenario("script entry hOME dial 1\neap \"LINE 2\"\nscript entry Branch\nentry Branch\nentries 2 Line");
 }
 
 static void steps_that_no_dial_comes_to_are_mistakes(void) {
@@ -334,6 +349,7 @@ static void switches_belong_to_their_scenario(void) {
 
 static const struct test tests[] = {
     TEST(mistakes_are_named_with_their_line),
+    TEST(scripts_and_eap_want_entries_and_dials_that_there_are),
     TEST(steps_that_no_dial_comes_to_are_mistakes),
     TEST(files_are_utf_8_with_or_without_a_mark),
     TEST(failed_load_leaves_the_scenario_as_it_was),
