@@ -46,6 +46,9 @@ static void look_now_and_then(void *unused) {
 }
 
 static uint32_t add(uint64_t handle, uint64_t event, uint32_t flags) {
+    if ((flags & RASCN_EPDGPacketArrival) != 0 && sim_switch(SWITCH_EPDG_EVENTS) == 1) {
+        return ERROR_INVALID_PARAMETER; /* chosen: epdg-events; by default it is taken, and nothing ever tells */
+    }
     if (!sim_has_events()) {
         return ERROR_CALL_NOT_IMPLEMENTED; /* only Windows has events */
     }

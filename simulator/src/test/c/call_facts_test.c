@@ -174,10 +174,35 @@ static void null_pointer_code(void) {
     CHECK_EQUAL(RasGetConnectStatusW(12345, NULL), ERROR_INVALID_USER_BUFFER);
 }
 
+static void p_cscf(void) {
+    WCHAR text[4] = {'a', 'b', 'c', 0};
+    CHECK_EQUAL(RasGetPCscf(text), 120);
+    set_switch("p-cscf", "50");
+    CHECK_EQUAL(RasGetPCscf(text), 50);
+    CHECK_TEXT(text, "abc");
+    set_switch("p-cscf", "empty-text");
+    CHECK_EQUAL(RasGetPCscf(text), 0);
+    CHECK_TEXT(text, "");
+    CHECK_EQUAL(text[1], 'b');
+    CHECK_EQUAL(RasGetPCscf(NULL), ERROR_INVALID_PARAMETER);
+    load_scenario("on RasGetPCscf fail 5 once");
+    CHECK_EQUAL(RasGetPCscf(text), 5);
+}
+
 static const struct test tests[] = {
-    TEST(old_sizes),         TEST(listed_handles_count), TEST(size_query_sets_count),       TEST(gone_code),
-    TEST(hang_up_gone_code), TEST(second_hang_up),       TEST(blocking_dial_writes_handle), TEST(blocking_dial_hung_up),
-    TEST(check_order),       TEST(list_dialling),        TEST(state_while_hanging_up),      TEST(null_pointer_code),
+    TEST(old_sizes),
+    TEST(listed_handles_count),
+    TEST(size_query_sets_count),
+    TEST(gone_code),
+    TEST(hang_up_gone_code),
+    TEST(second_hang_up),
+    TEST(blocking_dial_writes_handle),
+    TEST(blocking_dial_hung_up),
+    TEST(check_order),
+    TEST(list_dialling),
+    TEST(state_while_hanging_up),
+    TEST(null_pointer_code),
+    TEST(p_cscf),
 };
 
 int main(int argc, char **argv) {

@@ -116,6 +116,17 @@ static void dormant_events(void) {
     CHECK_EQUAL(WaitForSingleObject(woke, 0), WAIT_TIMEOUT);
 }
 
+static void epdg_events(void) {
+    HANDLE told = CreateEventW(NULL, 0, 0, NULL);
+    use_scenario("dormantAndReconnects");
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, told, RASCN_EPDGPacketArrival), 0);
+    CHECK_EQUAL(sleep_and_wake(told), WAIT_TIMEOUT);
+    set_switch("epdg-events", "87");
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, told, RASCN_EPDGPacketArrival | RASCN_Connection),
+                ERROR_INVALID_PARAMETER);
+    CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, told, RASCN_Connection), 0);
+}
+
 static void events_repeat(void) {
     HANDLE came = CreateEventW(NULL, 0, 0, NULL);
     CHECK_EQUAL(RasConnectionNotificationW(INVALID_HANDLE_VALUE, came, RASCN_Connection), 0);
@@ -139,11 +150,8 @@ static void events_tell_of_links(void) {
 }
 
 static const struct test tests[] = {
-    TEST(dormant_events),
-    TEST(events_repeat),
-    TEST(events_tell_of_links),
-    TEST(window_message),
-    TEST(events_tell_that_connections_come_and_go),
+    TEST(dormant_events),        TEST(epdg_events),    TEST(events_repeat),
+    TEST(events_tell_of_links),  TEST(window_message), TEST(events_tell_that_connections_come_and_go),
     TEST(event_tells_of_a_drop),
 };
 #else
@@ -152,8 +160,18 @@ static void events_answer_that_they_are_not_there(void) {
     CHECK_EQUAL(RasConnectionNotificationW(0xFFFFFFFFFFFFFFFFull, 1, RASCN_Connection), 120);
 }
 
+/* What is refused here is the bit alone; that it never tells shows on Windows. */
+static void epdg_events(void) {
+    const DWORD flags = RASCN_EPDGPacketArrival | RASCN_Connection;
+    CHECK_EQUAL(RasConnectionNotificationW(0xFFFFFFFFFFFFFFFFull, 1, flags), 120);
+    set_switch("epdg-events", "87");
+    CHECK_EQUAL(RasConnectionNotificationW(0xFFFFFFFFFFFFFFFFull, 1, flags), ERROR_INVALID_PARAMETER);
+    CHECK_EQUAL(RasConnectionNotificationW(0xFFFFFFFFFFFFFFFFull, 1, RASCN_Connection), 120);
+}
+
 static const struct test tests[] = {
     TEST(events_answer_that_they_are_not_there),
+    TEST(epdg_events),
 };
 #endif
 
