@@ -55,8 +55,9 @@ class CallbackTest extends SimulatorTest {
         List<String> dials = dials();
         assertThat(dials).hasSize(2);
         assertThat(handleOf(dials.get(1))).isEqualTo(handleOf(dials.get(0)));
-        assertThat(membersOf(dials.get(1)))
-                .isEqualTo(membersOf(dials.get(0)).replace("callback-number=\"*\"", "callback-number=\"040 99\""));
+        assertThat(Journal.membersOf(dials.get(1)))
+                .isEqualTo(
+                        Journal.membersOf(dials.get(0)).replace("callback-number=\"*\"", "callback-number=\"040 99\""));
         assertThat(dials.get(1)).contains(" resume) -> 0");
     }
 
@@ -73,11 +74,6 @@ class CallbackTest extends SimulatorTest {
             asked.add(notification.state());
             return PauseReply.callbackNumber("040 99");
         }));
-    }
-
-    /** All that a resume must repeat: what comes before the handle. */
-    private static String membersOf(String dial) {
-        return dial.substring(dial.indexOf("phonebook="), dial.indexOf(" handle="));
     }
 
     private static String handleOf(String dial) {

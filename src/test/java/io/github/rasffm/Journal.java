@@ -6,9 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The simulator's journal, asked about handles. Times and process numbers in front of a line do not matter. */
+/** The simulator's journal, asked about calls and handles. Times and process numbers before a call do not matter. */
 record Journal(List<String> lines) {
     private static final Pattern HANDLE = Pattern.compile("\\bhandle=(0x[0-9a-f]+)");
+
+    /** The lines that show calls of a function. */
+    Stream<String> calls(String function) {
+        return lines.stream().filter(line -> line.contains(" " + function + "("));
+    }
 
     /** The handles that RasDial gave for an entry, each once. */
     List<Long> handles(String entry) {
@@ -40,8 +45,9 @@ record Journal(List<String> lines) {
                 && handles.stream().allMatch(handle -> count("RasHangUpW", handle) == 1 && lastStatus(handle) == 6);
     }
 
-    private Stream<String> calls(String function) {
-        return lines.stream().filter(line -> line.contains(" " + function + "("));
+    /** All that a resume must repeat of a dial: what comes before the handle. */
+    static String membersOf(String dial) {
+        return dial.substring(dial.indexOf("phonebook="), dial.indexOf(" handle="));
     }
 
     private static long handle(String line) {

@@ -46,11 +46,17 @@ class PauseTest extends SimulatorTest {
     }
 
     @Test
-    void expiredPasswordIsReplacedAndTheUserNameStays() throws Exception {
+    void expiredPasswordIsReplacedAndAllElseStays() throws Exception {
         simulator.scenarioText("0 AuthNotify\n0 PasswordExpired otherwise 648\n0 AuthChangePassword\n0 Connected");
-        hangUp(dialAnswering(notification -> PauseReply.newPassword("new".toCharArray()))
+        Credentials expired = Credentials.of("bob", "old".toCharArray(), "SALES");
+        hangUp(dialAnswering(
+                        request("Office").credentials(expired),
+                        notification -> PauseReply.newPassword("new".toCharArray()))
                 .await(SOON));
-        assertThat(dials().get(1)).contains("user=\"alice\"");
+        List<String> dials = dials();
+        assertThat(dials).hasSize(2);
+        assertThat(dials.get(1)).contains("user=\"bob\" domain=\"SALES\"");
+        assertThat(Journal.membersOf(dials.get(1))).isEqualTo(Journal.membersOf(dials.get(0)));
         assertThat(asked).containsExactly(ConnectionState.PASSWORD_EXPIRED);
     }
 
@@ -100,6 +106,11 @@ class PauseTest extends SimulatorTest {
         clock.runUntil(2, operation::isDone);
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(interrupted.getCount()).isZero();
+    }
+
+    @Test
+    void withoutABoundOfHisOwnAUserHasTwoMinutes() {
+        assertThat(DialOptions.defaults().pauseTimeout()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
@@ -159,9 +170,12 @@ class PauseTest extends SimulatorTest {
     }
 
     private DialOperation dialAnswering(Answer answer) {
+        return dialAnswering(request("Office"), answer);
+    }
+
+    private DialOperation dialAnswering(DialRequest request, Answer answer) {
         return ras.dialer()
-                .dial(request("Office")
-                        .options(DialOptions.defaults().pauseTimeout(Duration.ofMinutes(5)))
+                .dial(request.options(DialOptions.defaults().pauseTimeout(Duration.ofMinutes(5)))
                         .pauseHandler((dial, notification) -> {
                             asked.add(notification.state());
                             return answer.to(notification);

@@ -84,9 +84,7 @@ abstract class SimulatorTest {
 
     /** The lines of the journal that show calls of a function. */
     List<String> journal(String function) {
-        return simulator.journal().stream()
-                .filter(line -> line.contains(" " + function + "("))
-                .toList();
+        return new Journal(simulator.journal()).calls(function).toList();
     }
 
     static void hangUp(RasConnection connection) throws InterruptedException {
