@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     private static final long HANDLE = MachineHistory.HANDLE;
-    private static final int THREADS = 3;
+    static final int THREADS = 3;
 
     private final DialEngine engine;
     private final VirtualClock clock;
-    private final Random random;
+    /** What RAS answers to the operation's call thread. */
+    private final Random answers;
+    /** What the user replies to pauses. */
+    private final Random replies;
+
+    private final List<Random> tellers;
     private final OperationModel model;
     private final Operation operation;
     private final CountDownLatch dialMayReturn;
     private final CountDownLatch hangUpMayReturn;
     private final int dialCode;
+    private final boolean stopsFirst;
+    /** Then it ends without being stopped, because each reading of the status says so. */
+    private final boolean hungUpByOthers;
+
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger readingsUntilGone;
     private final List<Credentials> passwords = new CopyOnWriteArrayList<>();
@@ -51,7 +61,7 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     LiveHistory(DialEngine engine, VirtualClock clock, long seed) {
         this.engine = engine;
         this.clock = clock;
-        random = new Random(seed);
+        Random random = new Random(seed);
         boolean pausesAnswered = random.nextBoolean();
         model = new OperationModel(pausesAnswered, false);
         dialMayReturn = new CountDownLatch(random.nextInt(3));
@@ -60,6 +70,13 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
         refused = dialCode != 0 && random.nextBoolean();
         readingsUntilGone = new AtomicInteger(random.nextInt(3));
         boolean timesOut = random.nextInt(4) == 0;
+        stopsFirst = random.nextInt(20) == 0;
+        hungUpByOthers = random.nextInt(20) == 0;
+        answers = new Random(random.nextLong());
+        replies = new Random(random.nextLong());
+        tellers = Stream.generate(() -> new Random(random.nextLong()))
+                .limit(THREADS)
+                .toList();
         model.mayTimeOut(timesOut);
         operation = engine.prepare(
                 FakeRas.office(
@@ -72,17 +89,16 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
                 this);
     }
 
-    /** Runs to the end, which must come. */
-    void run(ExecutorService threads) throws Exception {
-        if (random.nextInt(20) == 0) {
+    /** Runs to the end, which must come; tells which. */
+    Kind run(ExecutorService threads) throws Exception {
+        if (stopsFirst) {
             stop(Kind.HUNG_UP);
         }
         engine.start(operation);
         List<Future<?>> actors = new CopyOnWriteArrayList<>();
         for (int teller = 1; teller <= THREADS; teller++) {
             int number = teller;
-            long seed = random.nextLong();
-            actors.add(threads.submit(() -> act(number, new Random(seed))));
+            actors.add(threads.submit(() -> act(number, tellers.get(number - 1))));
         }
         for (Future<?> actor : actors) {
             actor.get();
@@ -91,12 +107,13 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
             dialMayReturn.countDown();
         }
         hangUpMayReturn.countDown();
-        stop(Kind.CLOSED);
+        if (!hungUpByOthers) {
+            stop(Kind.CLOSED);
+        }
         clock.runUntil(1, () -> broken != null || ended.getCount() + freed.getCount() == 0);
         if (broken == null) {
             tell(1, new Random(1), 99);
             engine.awaitQuiescence(Duration.ofSeconds(20));
-            noting(model::isOver);
             noting(() -> {
                 if (!passwords.stream().allMatch(Credentials::isDestroyed)) {
                     throw new AssertionError("broken: every password of a reply is wiped");
@@ -107,6 +124,7 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
         if (found != null) {
             throw found;
         }
+        return model.isOver();
     }
 
     private void act(int teller, Random own) {
@@ -172,11 +190,11 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     @Override
     public int resume() {
         noting(model::resumes);
-        if (random.nextInt(4) == 0) {
+        if (answers.nextInt(4) == 0) {
             model.resumePends();
             return RasCodes.PENDING;
         }
-        int code = MachineHistory.error(random, 5);
+        int code = MachineHistory.error(answers, 5);
         model.dialReturns(code, HANDLE);
         return code;
     }
@@ -207,6 +225,13 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     }
 
     @Override
+    public int links(long handle) {
+        int count = answers.nextInt(1, 4);
+        model.linksAreKnown(count);
+        return count;
+    }
+
+    @Override
     public StatusPort openStatus() {
         return new Status();
     }
@@ -234,7 +259,7 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     @Override
     public PauseReply paused(DialNotification notification) throws Exception {
         noting(() -> model.askedTheUser(asked.incrementAndGet()));
-        boolean goesOn = random.nextInt(4) != 0;
+        boolean goesOn = replies.nextInt(4) != 0;
         model.userReplies(asked.get(), goesOn);
         if (!goesOn) {
             return PauseReply.giveUp();
@@ -262,9 +287,9 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
             if (hungUp) {
                 return readingsUntilGone.getAndDecrement() <= 0 ? RasCodes.INVALID_HANDLE : 0;
             }
-            int code = random.nextInt(20) == 0 ? RasCodes.INVALID_HANDLE : 0;
-            state = random.nextInt(3) == 0 ? MachineHistory.state(random) : 5;
-            error = MachineHistory.error(random, 10);
+            int code = hungUpByOthers ? RasCodes.INVALID_HANDLE : 0;
+            state = answers.nextInt(3) == 0 ? MachineHistory.state(answers) : 5;
+            error = MachineHistory.error(answers, 10);
             model.statusIsRead(code, state, error);
             return code;
         }

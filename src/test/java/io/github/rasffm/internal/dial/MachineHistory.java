@@ -15,7 +15,8 @@ import java.util.Random;
 record MachineHistory(boolean pausesAnswered, List<Step> steps) {
     static final long HANDLE = 0xABC;
 
-    static final int[] STATES = {0, 2, 5, 6, 14, 77, 0x7B, 0x1000, 0x1001, 0x1004, 0x1FFF, 0x2000, 0x2001, 0x2002};
+    private static final int PAUSED = 0x1001;
+    static final int[] STATES = {0, 2, 5, 6, 14, 77, 0x7B, 23, 0x1000, 0x1001, 0x1004, 0x1FFF, 0x2000, 0x2001, 0x2002};
     static final int[] ERRORS = {691, 619, 13801, 0x80070005, 678, 0x40B};
     private static final Kind[] STOPS = {Kind.HUNG_UP, Kind.TIMED_OUT, Kind.CLOSED};
 
@@ -27,11 +28,15 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
 
         record Tell(int subEntry, long handle, int state, int error) implements Step {}
 
+        record LinksAreKnown(int count) implements Step {}
+
         record DialReturns(int code, boolean withHandle) implements Step {}
 
         record Reply(int pausesAgo, boolean goesOn) implements Step {}
 
         record CallThreadLooks() implements Step {}
+
+        record ResumePends() implements Step {}
 
         record StatusIsRead(int code, int state, int error) implements Step {}
 
@@ -54,7 +59,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
     }
 
     private static Step step(Random random) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(25)) {
             case 0, 1, 2, 3, 4, 5 ->
                 new Step.Tell(
                         random.nextInt(0, 4), random.nextInt(8) == 0 ? 0 : HANDLE, state(random), error(random, 7));
@@ -68,6 +73,9 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
             }
             case 16 -> new Step.Stop(STOPS[random.nextInt(random.nextInt(3) == 0 ? 3 : 1)]);
             case 17, 18 -> new Step.HangUpSettles(random.nextInt(4) == 0);
+            case 19 -> new Step.LinksAreKnown(random.nextInt(1, 4));
+            case 20, 21 -> new Step.Tell(1, HANDLE, PAUSED, 0);
+            case 22, 23 -> new Step.ResumePends();
             default -> new Step.HangUpReturns();
         };
     }
@@ -95,6 +103,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
         private final OperationModel model;
         private boolean opened;
         private boolean dialled;
+        private boolean returned;
         private boolean hungUp;
         private boolean settled;
         private boolean hangUpReturned;
@@ -133,6 +142,12 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
                     }
                 }
                 case Step.Tell tell -> tell(tell);
+                case Step.LinksAreKnown links -> {
+                    if (model.dialRuns() && !returned) {
+                        model.linksAreKnown(links.count());
+                        does(machine.linksKnown(links.count()));
+                    }
+                }
                 case Step.DialReturns returns -> dialReturns(returns);
                 case Step.Reply reply -> {
                     if (asked > reply.pausesAgo()) {
@@ -143,6 +158,12 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
                 case Step.CallThreadLooks looks -> {
                     if (dialled && !model.dialRuns() && machine.mayResume()) {
                         model.resumes();
+                    }
+                }
+                case Step.ResumePends pends -> {
+                    if (model.dialRuns() && returned) {
+                        model.resumePends();
+                        does(machine.resumePending());
                     }
                 }
                 case Step.StatusIsRead read -> {
@@ -198,6 +219,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
 
         private void dialReturns(Step.DialReturns returns) {
             if (model.dialRuns()) {
+                returned = true;
                 long cell = returns.code() == 0 || returns.withHandle() ? HANDLE : 0;
                 model.dialReturns(returns.code(), cell);
                 does(machine.returned(returns.code(), cell));

@@ -44,6 +44,7 @@ final class OperationModel {
     private final Map<Integer, Integer> lastOf = new HashMap<>();
     private final BitSet links = new BitSet();
     private final BitSet failedLinks = new BitSet();
+    private int linksOfTheEntry = 1;
     private @Nullable DialEnd reading;
     private int pauses;
     private int replies;
@@ -65,6 +66,9 @@ final class OperationModel {
         if (ended == null) {
             toHandOver.add(told);
         }
+        if (oneAtATime && decided != null) {
+            return;
+        }
         boolean paused = RasStates.paused(told.state());
         if (paused && pausesAnswered) {
             asks();
@@ -73,7 +77,7 @@ final class OperationModel {
         } else if (told.error() != 0) {
             links.set(told.subEntry());
             failedLinks.set(told.subEntry());
-            if (failedLinks.equals(links) || !oneAtATime) {
+            if (!linkIsLeft() || !oneAtATime) {
                 cause(Kind.FAILED);
             }
         } else if (told.state() == RasStates.CONNECTED) {
@@ -82,8 +86,20 @@ final class OperationModel {
             cause(Kind.DISCONNECTED);
         } else if (!RasStates.terminal(told.state())) {
             links.set(told.subEntry());
-            failedLinks.clear(told.subEntry());
+            failedLinks.set(told.subEntry(), told.state() == RasStates.SUB_ENTRY_DISCONNECTED);
         }
+    }
+
+    /** Before the first RasDial returns. An error was not the end if a link is left, unless our side wants it over. */
+    synchronized void linksAreKnown(int count) {
+        linksOfTheEntry = count;
+        if (decided == Kind.FAILED && !stopped && linkIsLeft()) {
+            decided = null;
+        }
+    }
+
+    private boolean linkIsLeft() {
+        return failedLinks.cardinality() < Math.max(linksOfTheEntry, links.cardinality());
     }
 
     /** Two readings count that mean the same, RAS having told nothing in between; being paused is no news while asked. */
@@ -209,8 +225,9 @@ final class OperationModel {
     /** RAS cannot take it yet: the same reply is tried again, or is the failure after some tries. */
     synchronized void resumePends() {
         dialRuns = false;
+        resumeDue = decided == null && !asked;
         replies++;
-        strongerCause(Kind.FAILED);
+        causes.add(Kind.FAILED);
     }
 
     synchronized void askedTheUser(int pause) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +22,16 @@ import org.junit.jupiter.api.Test;
  */
 class OperationModelTest {
     private static final @Nullable Long ONLY = Long.getLong("rasffm.history");
+    private static final int HISTORIES = 20_000;
+    /** So many at a time, because a history mostly waits for its threads to meet. */
+    private static final int ROWS = 8;
 
-    private final Set<Kind> ends = EnumSet.noneOf(Kind.class);
+    private final Set<Kind> ends = ConcurrentHashMap.newKeySet();
 
     @Test
     void machineKeepsTheRulesInEveryHistory() {
         long first = ONLY == null ? new Random().nextLong() : ONLY;
-        for (long seed = first; seed != first + (ONLY == null ? 20_000 : 1); seed++) {
+        for (long seed = first; seed != first + (ONLY == null ? HISTORIES : 1); seed++) {
             MachineHistory history = MachineHistory.of(new Random(seed));
             AssertionError broken = broken(history);
             if (broken != null) {
@@ -37,24 +42,45 @@ class OperationModelTest {
                         broken(least));
             }
         }
-        assertThat(ends.size()).isGreaterThanOrEqualTo(ONLY == null ? Kind.values().length : 1);
+        everyEndWasMet();
     }
 
     @Test
     void operationKeepsTheRulesWithItsThreads() throws Exception {
         long first = ONLY == null ? new Random().nextLong() : ONLY;
+        AtomicInteger begun = new AtomicInteger();
+        try (ExecutorService rows = Executors.newFixedThreadPool(ROWS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < ROWS; i++) {
+                all.add(rows.submit(() -> runsOneAfterTheOther(first, begun)));
+            }
+            for (Future<?> row : all) {
+                row.get();
+            }
+        }
+        everyEndWasMet();
+    }
+
+    /** Each row with a clock of its own, which nobody else moves. */
+    private @Nullable Void runsOneAfterTheOther(long first, AtomicInteger begun) throws Exception {
         VirtualClock clock = new VirtualClock();
         DialEngine engine = new DialEngine(clock);
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            for (int i = 0; i < (ONLY == null ? 1_000 : 100); i++) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(LiveHistory.THREADS)) {
+            for (int i = begun.getAndIncrement(); i < (ONLY == null ? HISTORIES : 100); i = begun.getAndIncrement()) {
                 long seed = ONLY == null ? first + i : ONLY;
                 try {
-                    new LiveHistory(engine, clock, seed).run(threads);
+                    ends.add(new LiveHistory(engine, clock, seed).run(threads));
                 } catch (AssertionError broken) {
+                    begun.set(HISTORIES);
                     throw new AssertionError("seed " + seed + " (-Drasffm.history=" + seed + ")", broken);
                 }
             }
         }
+        return null;
+    }
+
+    private void everyEndWasMet() {
+        assertThat(ends).hasSizeGreaterThanOrEqualTo(ONLY == null ? Kind.values().length : 1);
     }
 
     private @Nullable AssertionError broken(MachineHistory history) {

@@ -96,6 +96,10 @@ final class RecordingMachine implements DialEffects {
         return rules.mayResume();
     }
 
+    List<Effect> resumePending() {
+        return toldBy(DialMachine::resumePending);
+    }
+
     List<Effect> statusRead(int code, int state, int error) {
         return toldBy(machine -> machine.statusRead(code, state, error));
     }
