@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Paused dials: who is asked, what RAS gets to hear, how it ends. */
@@ -80,6 +81,9 @@ class PauseTest extends SimulatorTest {
     void givingUpHangsUp() {
         simulator.scenarioText(WRONG_PASSWORD_TWICE);
         DialOperation operation = dialAnswering(notification -> PauseReply.giveUp());
+        assertThat(failureOf(operation))
+                .hasMessageEndingWith("RAS waits in state RetryAuthentication and the pause handler gave up")
+                .hasNoCause();
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(calls("RasDialW")).isEqualTo(1);
         assertThat(calls("RasHangUpW")).isEqualTo(1);
@@ -91,6 +95,9 @@ class PauseTest extends SimulatorTest {
         DialOperation operation = dialAnswering(notification -> {
             throw new Exception("no idea");
         });
+        assertThat(failureOf(operation))
+                .hasMessageEndingWith("the pause handler failed: java.lang.Exception: no idea")
+                .hasRootCauseMessage("no idea");
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(operation.handlerFailures())
                 .extracting(Throwable::getMessage)
@@ -104,6 +111,9 @@ class PauseTest extends SimulatorTest {
         DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler(this::waitForever));
         clock.waitUntil(() -> !asked.isEmpty());
         clock.runUntil(2, operation::isDone);
+        assertThat(failureOf(operation))
+                .hasMessageContaining("nobody replied within PT2M")
+                .hasRootCauseInstanceOf(TimeoutException.class);
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(interrupted.getCount()).isZero();
     }

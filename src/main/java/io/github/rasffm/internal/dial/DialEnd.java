@@ -7,6 +7,7 @@ import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record DialEnd(
         GONE,
         /** The library was closed, or the JVM exits. */
         CLOSED,
-        /** RAS paused the dial and nobody may answer. */
+        /** RAS paused the dial and got no reply. */
         GAVE_UP
     }
 
@@ -55,10 +56,16 @@ record DialEnd(
     /**
      * The exception of a dial that did not connect: what happened in words, and what to do. Whatever keeps a text from
      * being made, there is one: the operation ends.
+     *
+     * @param unanswered why the last pause got no reply, or null
      */
-    DialException toException(ConnectionPort ras, String entry, boolean dialStillRuns, @Nullable Duration timeout) {
+    DialException toException(
+            ConnectionPort ras, DialCommand command, boolean dialStillRuns, @Nullable Throwable unanswered) {
+        String entry = command.entryName();
         try {
-            return explained(ras, entry, dialStillRuns, timeout);
+            return kind == Kind.GAVE_UP
+                    ? gaveUp(entry, command.pauseTimeout() != null, unanswered)
+                    : explained(ras, entry, dialStillRuns, command.dialTimeout());
         } catch (RuntimeException | Error unexpected) {
             RasError known = error == 0 ? null : RasError.of(error);
             return new DialException(entry, DialFailure.FAILED, known, kind.toString(), "", unexpected);
@@ -91,14 +98,27 @@ record DialEnd(
                         DialFailure.CLOSED,
                         "the library was closed" + (dialStillRuns ? ", RasDial is still running" : ""),
                         "");
-            case GAVE_UP ->
-                withoutCode(
-                        entry,
-                        DialFailure.GAVE_UP,
-                        "RAS waits in state " + ConnectionState.of(state).name() + " and nobody answers",
-                        "check the credentials");
-            case CONNECTED -> throw new IllegalArgumentException("a connection is no failure");
+            case CONNECTED, GAVE_UP -> throw new IllegalArgumentException(kind + " is told elsewhere");
         };
+    }
+
+    private DialException gaveUp(String entry, boolean hasHandler, @Nullable Throwable unanswered) {
+        ConnectionState paused = ConnectionState.of(state);
+        String reason = "RAS waits in state " + paused.name() + " and ";
+        String hint = "";
+        if (!hasHandler) {
+            reason += "there is no pause handler";
+            hint = (paused.equals(ConnectionState.RETRY_AUTHENTICATION) ? "check the credentials, or " : "")
+                    + "answer it in DialRequest.pauseHandler";
+        } else if (unanswered == null) {
+            reason += "the pause handler gave up";
+        } else if (unanswered instanceof TimeoutException) {
+            reason += unanswered.getMessage();
+            hint = "see DialOptions.pauseTimeout";
+        } else {
+            reason += "the pause handler failed: " + unanswered;
+        }
+        return new DialException(entry, DialFailure.GAVE_UP, null, reason, hint, unanswered);
     }
 
     private DialException failed(ConnectionPort ras, String entry) {

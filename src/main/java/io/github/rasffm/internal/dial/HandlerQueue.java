@@ -127,7 +127,7 @@ final class HandlerQueue {
         try {
             on.execute(elsewhere);
         } catch (Throwable refused) {
-            failed(refused);
+            failed(refused, "the executor of the handlers failed; a virtual thread runs them");
             VIRTUAL.execute(drain);
         } finally {
             executing.set(false);
@@ -166,7 +166,11 @@ final class HandlerQueue {
         try {
             task.run();
         } catch (Throwable failure) {
-            failed(failure);
+            failed(
+                    failure,
+                    task instanceof Blocking
+                            ? "a pause handler failed; the dial is given up"
+                            : "a notification handler failed; the dial goes on");
         } finally {
             if (!inline) {
                 // What a handler did to its own thread must not reach the next one.
@@ -176,7 +180,7 @@ final class HandlerQueue {
     }
 
     /** Reports the first failures; a handler that always fails must not flood the log. */
-    private void failed(Throwable failure) {
+    private void failed(Throwable failure, String what) {
         synchronized (this) {
             if (failures.size() == FAILURES_KEPT) {
                 return;
@@ -184,7 +188,7 @@ final class HandlerQueue {
             failures.add(failure);
         }
         try {
-            LOG.log(Level.WARNING, "a notification handler failed; the dial goes on", failure);
+            LOG.log(Level.WARNING, what, failure);
         } catch (Throwable ignored) {
             // Neither a logger nor a failure that cannot be printed may keep the operation from its end.
         }

@@ -7,6 +7,7 @@ import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class PauseDialogue {
     private final Duration bound;
     private DialClock.Scheduled alarm = () -> {};
     private @Nullable DialChange change;
+    /** Why the last pause got no reply; null if it got one, or the handler gave up. */
+    private @Nullable Throwable unanswered;
+
     /** The thread that waits for the user, and the pause it waits in. */
     private @Nullable Thread asking;
 
@@ -35,6 +39,7 @@ final class PauseDialogue {
     /** Starts the time the user has; the task that asks him is to be run where handlers may block. */
     synchronized HandlerQueue.Task ask(int number, DialNotification notification, DialClock clock) {
         pause = number;
+        unanswered = null;
         alarm.cancel();
         alarm = clock.schedule(DialClock.nanosOf(bound), () -> giveUp(number));
         return () -> answer(number, notification);
@@ -48,6 +53,9 @@ final class PauseDialogue {
         try {
             PauseReply reply = requireNonNull(listener.paused(notification), "the pause handler's reply");
             wanted = reply instanceof PauseReply.GiveUp ? null : DialChange.of(reply);
+        } catch (Throwable failure) {
+            noReply(failure);
+            throw failure;
         } finally {
             finish();
             reply(number, wanted);
@@ -69,8 +77,19 @@ final class PauseDialogue {
     }
 
     private void giveUp(int number) {
+        noReply(new TimeoutException("nobody replied within " + bound));
         reply(number, null);
         stopAsking(number);
+    }
+
+    private synchronized void noReply(Throwable why) {
+        // A handler that is interrupted because the time is up fails only after that.
+        unanswered = unanswered == null ? why : unanswered;
+    }
+
+    /** Why the pause that ended the dial got no reply; null if the handler gave up, or there is none. */
+    synchronized @Nullable Throwable unanswered() {
+        return unanswered;
     }
 
     private void reply(int number, @Nullable DialChange wanted) {
