@@ -17,8 +17,8 @@ final class OperationThread implements Runnable {
     /** How long a notification may lag behind the status before the status counts. */
     private static final long GRACE_NANOS = Duration.ofMillis(250).toNanos();
 
-    private static final long RESUME_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
-    private static final long LONGEST_RESUME_PAUSE = Duration.ofMillis(256).toNanos();
+    private static final long FIRST_RESUME_PAUSE = Duration.ofMillis(10).toNanos();
+    private static final long LONGEST_RESUME_PAUSE = Duration.ofMillis(320).toNanos();
 
     private final Operation operation;
     private final DialPort dial;
@@ -127,7 +127,8 @@ final class OperationThread implements Runnable {
 
     /**
      * Goes on with a paused dial. The user's reply may be here before the notifier of the pause has returned to RAS,
-     * and a RasDial within a notifier is forbidden: that is tried again, a few times.
+     * and a RasDial within a notifier is forbidden. Nothing tells that it has returned: so it gets some time, and more
+     * of it each time that RAS says it has not.
      */
     private void resume() throws InterruptedException {
         DialChange change = operation.pauses().take();
@@ -138,7 +139,7 @@ final class OperationThread implements Runnable {
         try {
             int code = dial.change(change, subEntry);
             boolean again = code == 0;
-            for (long pause = 0; again; pause = Math.max(RESUME_PAUSE_NANOS, 2 * pause)) {
+            for (long pause = FIRST_RESUME_PAUSE; again; pause *= 2) {
                 if (!mayStillResume(pause)) {
                     return;
                 }
@@ -155,9 +156,7 @@ final class OperationThread implements Runnable {
     /** While a dialogue was open or RAS not ready, the user may have hung up: that must not be dialled again. */
     private boolean mayStillResume(long pause) throws InterruptedException {
         operation.input(DialMachine::resumePending);
-        if (pause > 0) {
-            new Gate().await(operation.engine().clock(), pause);
-        }
+        new Gate().await(operation.engine().clock(), pause);
         return operation.ask(DialMachine::mayResume);
     }
 

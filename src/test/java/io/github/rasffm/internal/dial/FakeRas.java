@@ -29,6 +29,7 @@ final class FakeRas implements ConnectionPort, DialPort {
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     final CountDownLatch inDial = new CountDownLatch(1);
+    final CountDownLatch changed = new CountDownLatch(1);
     final CountDownLatch inHangUp = new CountDownLatch(1);
     final CountDownLatch freed = new CountDownLatch(1);
     private final CountDownLatch dialMayReturn = new CountDownLatch(1);
@@ -113,6 +114,7 @@ final class FakeRas implements ConnectionPort, DialPort {
     @Override
     public int change(DialChange change, int subEntry) {
         change.wipe();
+        changed.countDown();
         return 0;
     }
 

@@ -29,22 +29,22 @@ class OperationPauseTest {
     private volatile @Nullable DialException failure;
 
     @Test
-    void resumeIsTriedAgainWhileTheNotifierOfThePauseStillRuns() {
+    void resumeIsTriedAgainWhileTheNotifierOfThePauseStillRuns() throws InterruptedException {
         ras.resumeCodes.addAll(List.of(RasCodes.PENDING, RasCodes.PENDING));
         mayReply.countDown();
         Operation operation = pausedDial();
-        clock.waitUntil(() -> resumes() == 1);
+        untilResumed();
         clock.runUntil(1, () -> resumes() == 3);
         assertThat(operation.isOver()).isFalse();
         end(operation);
     }
 
     @Test
-    void dialThatIsHungUpIsNotResumedAnyMore() {
+    void dialThatIsHungUpIsNotResumedAnyMore() throws InterruptedException {
         ras.resumeCodes.addAll(List.of(RasCodes.PENDING, RasCodes.PENDING, RasCodes.PENDING));
         mayReply.countDown();
         Operation operation = pausedDial();
-        clock.waitUntil(() -> resumes() == 1);
+        untilResumed();
         operation.stop(DialEnd.Kind.HUNG_UP);
         FakeRas.await(ras.inHangUp);
         clock.runUntil(2, operation::isEnded);
@@ -53,23 +53,24 @@ class OperationPauseTest {
     }
 
     @Test
-    void resumeThatIsNeverPossibleIsTheFailure() {
+    void resumeThatIsNeverPossibleIsTheFailure() throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             ras.resumeCodes.add(RasCodes.PENDING);
         }
         mayReply.countDown();
         Operation operation = pausedDial();
-        clock.waitUntil(() -> resumes() == 1);
+        untilResumed();
         clock.runUntil(1, operation::isEnded);
         assertThat(failure()).isEqualTo(DialFailure.FAILED);
-        assertThat(resumes()).isEqualTo(10);
+        assertThat(resumes()).isEqualTo(6);
     }
 
     @Test
-    void refusedResumeIsNotTriedAgainBecauseThatCouldLockAnAccount() {
+    void refusedResumeIsNotTriedAgainBecauseThatCouldLockAnAccount() throws InterruptedException {
         ras.resumeCodes.addAll(List.of(691));
         mayReply.countDown();
         Operation operation = pausedDial();
+        untilResumed();
         clock.runUntil(2, operation::isEnded);
         assertThat(failure()).isEqualTo(DialFailure.FAILED);
         assertThat(resumes()).isEqualTo(1);
@@ -88,6 +89,15 @@ class OperationPauseTest {
         assertThat(failure()).isEqualTo(DialFailure.HUNG_UP);
         assertThat(late.isDestroyed()).isTrue();
         assertThat(resumes()).isZero();
+    }
+
+    /** The notifier of the pause has the time to return before RasDial is called again. */
+    private void untilResumed() throws InterruptedException {
+        FakeRas.await(ras.changed);
+        clock.awaitTasks(1);
+        assertThat(resumes()).isZero();
+        clock.advance(Duration.ofMillis(10));
+        clock.waitUntil(() -> resumes() == 1);
     }
 
     private long resumes() {
