@@ -7,7 +7,6 @@ import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.ConnectionSubState;
 import io.github.rasffm.model.Credentials;
-import io.github.rasffm.model.RasError;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for RAS where a test needs a call to block or to answer at an exact moment. What it does is said by the
  * test; the simulator is the one that behaves like RAS.
  */
-final class FakeRas implements ConnectionPort, DialPort {
+final class FakeRas implements QuietRas {
     static final long HANDLE = 0xABC;
 
     final List<String> calls = new CopyOnWriteArrayList<>();
@@ -130,11 +129,6 @@ final class FakeRas implements ConnectionPort, DialPort {
     }
 
     @Override
-    public String phoneBook() {
-        return "";
-    }
-
-    @Override
     public void close() {
         calls.add("free");
         freed.countDown();
@@ -152,11 +146,6 @@ final class FakeRas implements ConnectionPort, DialPort {
     @Override
     public StatusPort openStatus() {
         return new Status();
-    }
-
-    @Override
-    public RasError describe(int code) {
-        return RasError.of(code);
     }
 
     static void await(CountDownLatch latch) {

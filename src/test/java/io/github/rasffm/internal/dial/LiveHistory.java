@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.internal.dial.DialEnd.Kind;
 import io.github.rasffm.internal.dial.RecordingMachine.Effect.Deliver;
@@ -10,7 +9,6 @@ import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.PauseReply;
-import io.github.rasffm.model.RasError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One operation with its threads: three tellers and users at a time, a RAS that answers at random, and every call of
  * it held against the model. The seed fixes what each thread does, not how the threads meet.
  */
-final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
+final class LiveHistory implements QuietRas, OperationListener {
     private static final long HANDLE = MachineHistory.HANDLE;
     static final int THREADS = 3;
 
@@ -171,20 +169,11 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     }
 
     @Override
-    public void open(long token) {}
-
-    @Override
     public int dial() {
         noting(model::dials);
         FakeRas.await(dialMayReturn);
         model.dialReturns(dialCode, handle());
         return dialCode;
-    }
-
-    @Override
-    public int change(DialChange change, int subEntry) {
-        change.wipe();
-        return 0;
     }
 
     @Override
@@ -202,11 +191,6 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     @Override
     public long handle() {
         return refused ? 0 : HANDLE;
-    }
-
-    @Override
-    public String phoneBook() {
-        return "";
     }
 
     @Override
@@ -234,11 +218,6 @@ final class LiveHistory implements ConnectionPort, DialPort, OperationListener {
     @Override
     public StatusPort openStatus() {
         return new Status();
-    }
-
-    @Override
-    public RasError describe(int code) {
-        return RasError.of(code);
     }
 
     @Override

@@ -187,7 +187,7 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
                 case Step.HangUpReturns returns -> {
                     if (hungUp && !hangUpReturned) {
                         hangUpReturned = true;
-                        model.hangUpReturns();
+                        model.hangUpSettles(false);
                         does(machine.hangUpReturned());
                     }
                 }

@@ -25,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class OperationModel {
     private final boolean pausesAnswered;
     private final boolean oneAtATime;
-
     private final Set<Kind> causes = EnumSet.noneOf(Kind.class);
     private @Nullable Kind decided;
     private @Nullable Kind ended;
-
     private boolean dialled;
     private boolean dialRuns;
     private boolean stopped;
@@ -39,7 +37,6 @@ final class OperationModel {
     private boolean hangUpRuns;
     private boolean hangUpSettled;
     private boolean freed;
-
     private final ArrayDeque<Deliver> toHandOver = new ArrayDeque<>();
     private final Map<Integer, Integer> lastOf = new HashMap<>();
     private final BitSet links = new BitSet();
@@ -186,11 +183,6 @@ final class OperationModel {
         hangUpRuns &= callStillRuns;
     }
 
-    synchronized void hangUpReturns() {
-        hangUpSettled = true;
-        hangUpRuns = false;
-    }
-
     /** The first cause decides; but being connected counts only when RasDial has returned and nobody wants it over. */
     private void cause(Kind kind) {
         causes.add(kind);
@@ -288,8 +280,7 @@ final class OperationModel {
 
     synchronized Kind isOver() {
         rests();
-        rule(ended != null, "it ends");
-        rule(freed, "its memory is freed");
+        rule(ended != null && freed, "it ends, and its memory is freed");
         return Objects.requireNonNull(ended);
     }
 
