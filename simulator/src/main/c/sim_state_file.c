@@ -212,6 +212,12 @@ static bool is_in(const struct sim_record *records, uint32_t count, uint64_t han
     return false;
 }
 
+static void drop(struct sim_connection *connection) {
+    sim_stop_driver(connection);
+    sim_signal(connection, RASCN_Disconnection);
+    sim_remove(connection);
+}
+
 /* What others have ended is no longer in the file. */
 static void let_go(const struct sim_record *records, uint32_t count) {
     uint32_t found = 0;
@@ -219,9 +225,7 @@ static void let_go(const struct sim_record *records, uint32_t count) {
     for (struct sim_connection *at = sim.connections; at != NULL; at = next) {
         next = at->next;
         if (!is_in(records, count, at->record.handle, &found)) {
-            sim_stop_driver(at);
-            sim_signal(at, RASCN_Disconnection);
-            sim_remove(at);
+            drop(at);
         }
     }
 }
@@ -240,6 +244,9 @@ static bool take_in(struct sim_record *records, uint32_t count) {
         unseen -= here == NULL ? 0 : 1;
         if (orphaned(record)) {
             orphans = true;
+            if (here != NULL) {
+                drop(here);
+            }
         } else if (here != NULL) {
             here->record = *record;
         } else {

@@ -32,7 +32,11 @@ class ConnectionsOfOthersTest extends SimulatorTest {
     @BeforeAll
     static void startsTheOther(@TempDir Path folder) throws Exception {
         state = folder.resolve("shared.state");
-        other = ChildJvm.withNativeAccess()
+        other = start();
+    }
+
+    private static ChildProcess start() throws Exception {
+        return ChildJvm.withNativeAccess()
                 .environment("RASSIM_STATE", state.toString())
                 .environment("RASSIM_CLOCK", "real")
                 .start(OtherProgram.class);
@@ -154,6 +158,22 @@ class ConnectionsOfOthersTest extends SimulatorTest {
         assertThat(other("start Office")).isEqualTo("0");
         hangUp(ras.connections("Office").getFirst());
         assertThat(other("status Office")).isEqualTo("GONE");
+    }
+
+    @Test
+    void dialInProgressOfAProcessThatIsKilledIsGoneForThoseWhoHadListedIt() throws Exception {
+        simulator.set("list-dialling", "yes");
+        RasConnection seen;
+        try (ChildProcess dying = start()) {
+            dying.ask("scenario " + STAYS_IN_PROGRESS.replace('\n', ';'));
+            assertThat(dying.ask("start Office")).isEqualTo("0");
+            seen = ras.connections("Office").getFirst();
+            dying.kill();
+            dying.exitCode();
+        }
+        assertThat(ras.connections()).isEmpty();
+        assertThat(seen.hangUp(SOON).kind()).isEqualTo(Kind.ALREADY_GONE);
+        hangUp(connect("Office"));
     }
 
     @Test
