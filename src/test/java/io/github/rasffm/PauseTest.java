@@ -105,6 +105,16 @@ class PauseTest extends SimulatorTest {
     }
 
     @Test
+    void timeOutOfTheHandlersOwnIsAFailureOfTheHandler() {
+        simulator.scenarioText(WRONG_PASSWORD_TWICE);
+        DialOperation operation = dialAnswering(notification -> {
+            throw new TimeoutException();
+        });
+        assertThat(failureOf(operation))
+                .hasMessageEndingWith("the pause handler failed: java.util.concurrent.TimeoutException");
+    }
+
+    @Test
     void nobodyAnsweringInTimeGivesUpAndInterruptsTheHandler() {
         simulator.scenarioText(WRONG_PASSWORD_TWICE);
         DialService.useClock(clock);
@@ -116,6 +126,9 @@ class PauseTest extends SimulatorTest {
                 .hasRootCauseInstanceOf(TimeoutException.class);
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GAVE_UP);
         assertThat(interrupted.getCount()).isZero();
+        assertThat(operation.handlerFailures())
+                .as("giving way to the interrupt is no failure")
+                .isEmpty();
     }
 
     @Test

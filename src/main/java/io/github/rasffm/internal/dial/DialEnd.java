@@ -7,7 +7,6 @@ import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +56,19 @@ record DialEnd(
      * The exception of a dial that did not connect: what happened in words, and what to do. Whatever keeps a text from
      * being made, there is one: the operation ends.
      *
-     * @param unanswered why the last pause got no reply, or null
+     * @param timeUp whether the last pause got no reply in time
+     * @param unanswered why it got none, or null
      */
     DialException toException(
-            ConnectionPort ras, DialCommand command, boolean dialStillRuns, @Nullable Throwable unanswered) {
+            ConnectionPort ras,
+            DialCommand command,
+            boolean dialStillRuns,
+            boolean timeUp,
+            @Nullable Throwable unanswered) {
         String entry = command.entryName();
         try {
             return kind == Kind.GAVE_UP
-                    ? gaveUp(entry, command.pauseTimeout() != null, unanswered)
+                    ? gaveUp(entry, command.pauseTimeout(), timeUp, unanswered)
                     : explained(ras, entry, dialStillRuns, command.dialTimeout());
         } catch (RuntimeException | Error unexpected) {
             RasError known = error == 0 ? null : RasError.of(error);
@@ -102,18 +106,19 @@ record DialEnd(
         };
     }
 
-    private DialException gaveUp(String entry, boolean hasHandler, @Nullable Throwable unanswered) {
+    private DialException gaveUp(
+            String entry, @Nullable Duration bound, boolean timeUp, @Nullable Throwable unanswered) {
         ConnectionState paused = ConnectionState.of(state);
         String reason = "RAS waits in state " + paused.name() + " and ";
         String hint = "";
-        if (!hasHandler) {
+        if (bound == null) {
             reason += "there is no pause handler";
             hint = (paused.equals(ConnectionState.RETRY_AUTHENTICATION) ? "check the credentials, or " : "")
                     + "answer it in DialRequest.pauseHandler";
         } else if (unanswered == null) {
             reason += "the pause handler gave up";
-        } else if (unanswered instanceof TimeoutException) {
-            reason += unanswered.getMessage();
+        } else if (timeUp) {
+            reason += "nobody replied within " + bound;
             hint = "see DialOptions.pauseTimeout";
         } else {
             reason += "the pause handler failed: " + unanswered;

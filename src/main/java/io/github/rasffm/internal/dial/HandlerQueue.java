@@ -169,7 +169,7 @@ final class HandlerQueue {
             failed(
                     failure,
                     task instanceof Blocking
-                            ? "a pause handler failed; the dial is given up"
+                            ? "a pause handler failed, so the dial got no reply"
                             : "a notification handler failed; the dial goes on");
         } finally {
             if (!inline) {

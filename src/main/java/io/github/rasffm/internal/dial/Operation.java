@@ -233,7 +233,7 @@ public final class Operation implements DialEffects {
         }
         return known.kind() == Kind.CONNECTED
                 ? null
-                : known.toException(ras, command, dialOverdue, pauses.unanswered());
+                : known.toException(ras, command, dialOverdue, pauses.timeUp(), pauses.unanswered());
     }
 
     /**

@@ -24,6 +24,8 @@ final class PauseDialogue {
     /** Why the last pause got no reply; null if it got one, or the handler gave up. */
     private @Nullable Throwable unanswered;
 
+    private boolean timeUp;
+    private boolean interrupted;
     /** The thread that waits for the user, and the pause it waits in. */
     private @Nullable Thread asking;
 
@@ -40,6 +42,7 @@ final class PauseDialogue {
     synchronized HandlerQueue.Task ask(int number, DialNotification notification, DialClock clock) {
         pause = number;
         unanswered = null;
+        timeUp = false;
         alarm.cancel();
         alarm = clock.schedule(DialClock.nanosOf(bound), () -> giveUp(number));
         return () -> answer(number, notification);
@@ -54,8 +57,9 @@ final class PauseDialogue {
             PauseReply reply = requireNonNull(listener.paused(notification), "the pause handler's reply");
             wanted = reply instanceof PauseReply.GiveUp ? null : DialChange.of(reply);
         } catch (Throwable failure) {
-            noReply(failure);
-            throw failure;
+            if (noReply(number, failure, false)) {
+                throw failure;
+            }
         } finally {
             finish();
             reply(number, wanted);
@@ -67,6 +71,7 @@ final class PauseDialogue {
             return false;
         }
         asking = Thread.currentThread();
+        interrupted = false;
         return true;
     }
 
@@ -77,19 +82,29 @@ final class PauseDialogue {
     }
 
     private void giveUp(int number) {
-        noReply(new TimeoutException("nobody replied within " + bound));
+        noReply(number, new TimeoutException("nobody replied within " + bound), true);
         reply(number, null);
         stopAsking(number);
     }
 
-    private synchronized void noReply(Throwable why) {
+    /** Tells whether it is worth reporting: a handler that gives way to our interrupt has not failed. */
+    private synchronized boolean noReply(int number, Throwable why, boolean late) {
         // A handler that is interrupted because the time is up fails only after that.
-        unanswered = unanswered == null ? why : unanswered;
+        if (number == pause && unanswered == null) {
+            unanswered = why;
+            timeUp = late;
+        }
+        return !(interrupted && why instanceof InterruptedException);
     }
 
     /** Why the pause that ended the dial got no reply; null if the handler gave up, or there is none. */
     synchronized @Nullable Throwable unanswered() {
         return unanswered;
+    }
+
+    /** Whether that was for want of time. */
+    synchronized boolean timeUp() {
+        return timeUp;
     }
 
     private void reply(int number, @Nullable DialChange wanted) {
@@ -109,6 +124,7 @@ final class PauseDialogue {
 
     private synchronized void stopAsking(int number) {
         if (asking != null && number == pause) {
+            interrupted = true;
             asking.interrupt();
         }
     }

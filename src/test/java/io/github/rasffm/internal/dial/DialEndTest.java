@@ -26,7 +26,7 @@ class DialEndTest {
 
     private static String message(int state) {
         return String.valueOf(DialEnd.of(Kind.GAVE_UP, state)
-                .toException(new FakeRas(), FakeRas.office(null, null, null, false), false, null)
+                .toException(new FakeRas(), FakeRas.office(null, null, null, false), false, false, null)
                 .getMessage());
     }
 }
