@@ -29,7 +29,7 @@ exit /b %ERRORLEVEL%
 call :name_missing build
 if errorlevel 1 exit /b 1
 if not exist "%RASFFM_HOME%\target" mkdir "%RASFFM_HOME%\target"
->&2 echo ras: building, which takes a minute the first time (log: %RASFFM_LOG%)
+>&2 echo ras: building, which takes a few minutes the first time (log: %RASFFM_LOG%)
 type nul > "%RASFFM_BUILT%.begun"
 set "JAVA_HOME=%RASFFM_JDK%"
 if not defined CMAKE_GENERATOR set "CMAKE_GENERATOR=MinGW Makefiles"
