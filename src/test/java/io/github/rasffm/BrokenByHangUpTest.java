@@ -12,7 +12,6 @@ import io.github.rasffm.simulator.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,21 +91,12 @@ class BrokenByHangUpTest extends SimulatorTest {
     @Test
     void byAnotherThreadWhilePaused() throws Exception {
         simulator.scenarioText(PAUSES);
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler((dial, notification) -> {
-            asked.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } finally {
-                interrupted.countDown();
-            }
-            return PauseReply.goOn();
-        }));
-        asked.await();
+        WaitingUser user = new WaitingUser();
+        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler(user));
+        user.asked.await();
         assertThat(operation.hangUp(SOON).kind()).isEqualTo(Kind.GONE);
         assertBroken(operation, DialFailure.HUNG_UP);
-        assertThat(interrupted.getCount()).isZero();
+        assertThat(user.interrupted.getCount()).isZero();
         assertThat(calls("RasDialW")).isEqualTo(1);
     }
 

@@ -9,10 +9,8 @@ import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.HangUpOutcome.Kind;
-import io.github.rasffm.model.PauseReply;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,23 +130,14 @@ class ConnectionsOfOthersTest extends SimulatorTest {
     @Test
     void pausedDialThatAnotherHangsUpEndsAndItsHandlerIsInterrupted() throws Exception {
         takeBoth("0 OpenPort\n0 RetryAuthentication otherwise 691\n0 Connected\nhang-up takes 2 looks");
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
+        WaitingUser user = new WaitingUser();
         DialService.useClock(clock);
-        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler((dial, notification) -> {
-            asked.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } finally {
-                interrupted.countDown();
-            }
-            return PauseReply.goOn();
-        }));
-        asked.await();
+        DialOperation operation = ras.dialer().dial(DialRequest.of("Office").pauseHandler(user));
+        user.asked.await();
         otherHangsUpTheDial();
         clock.runUntil(2, operation::isDone);
         assertThat(failureOf(operation).failure()).isEqualTo(DialFailure.GONE);
-        assertThat(interrupted.getCount()).isZero();
+        assertThat(user.interrupted.getCount()).isZero();
     }
 
     @Test
