@@ -55,6 +55,11 @@ record MachineHistory(boolean pausesAnswered, List<Step> steps) {
         steps.add(
                 random.nextInt(random.nextInt(20) == 0 ? 6 : 1),
                 random.nextInt(30) == 0 ? new Step.CannotDial() : new Step.Dial());
+        if (random.nextInt(10) == 0) {
+            // Two readings that mean the same are rare by chance, and one of a handle that is gone does not count.
+            Step gone = new Step.StatusIsRead(RasCodes.INVALID_HANDLE, 0, 0);
+            steps.addAll(random.nextInt(steps.size()), List.of(gone, gone));
+        }
         return new MachineHistory(random.nextBoolean(), steps);
     }
 
