@@ -3,15 +3,16 @@ package io.github.rasffm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.bench.fixture.Callee;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -24,7 +25,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs each benchmark for a moment in this JVM: its set-up, its comparison of all variants, its body. */
 final class BenchmarkSmokeTest {
     @Test
-    void eachBenchmarkRunsWithEachCallee() throws RunnerException {
+    void eachBenchmarkRunsWithEachParameter() throws RunnerException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT);
         Options options = new OptionsBuilder()
@@ -37,10 +38,18 @@ final class BenchmarkSmokeTest {
 
         Collection<RunResult> results = new Runner(options, silent).run();
 
-        int names = BenchmarkList.defaultList().getAll(silent, List.of()).size();
         assertThat(results)
-                .hasSize(names * Callee.values().length)
+                .hasSize(BenchmarkList.defaultList().getAll(silent, List.of()).stream()
+                        .mapToInt(BenchmarkSmokeTest::runs)
+                        .sum())
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
+    }
+
+    /** How many combinations of parameters a benchmark has. */
+    private static int runs(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).values().stream()
+                .mapToInt(values -> values.length)
+                .reduce(1, (all, values) -> all * values);
     }
 }
