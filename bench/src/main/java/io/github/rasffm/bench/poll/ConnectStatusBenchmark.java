@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.poll;
 
+import com.sun.jna.Memory;
 import io.github.rasffm.StatusPoller;
 import io.github.rasffm.bench.fixture.Agreement;
 import io.github.rasffm.bench.fixture.ConnectedSimulator;
+import io.github.rasffm.bench.fixture.jna.JnaDirect;
+import io.github.rasffm.bench.fixture.jna.JnaInterface;
+import io.github.rasffm.bench.fixture.jna.RasConnStatus;
 import io.github.rasffm.internal.gen.RASCONNSTATUSW;
 import io.github.rasffm.internal.gen.ras_h;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,6 +63,9 @@ public class ConnectStatusBenchmark {
         ByteBuffer buffer;
         long bufferAddress;
         StatusPoller poller;
+        Memory jnaMemory;
+        RasConnStatus jnaStatus;
+        JnaInterface jna;
 
         @Setup
         public void prepare(ConnectedSimulator simulator) {
@@ -73,7 +81,17 @@ public class ConnectStatusBenchmark {
                     simulator.library().function("RasGetConnectStatusW").address());
             bufferAddress = StatusGlue.addressOf(buffer);
             poller = simulator.connection().poller();
+            prepareJna();
             requireAgreement();
+        }
+
+        private void prepareJna() {
+            Path library = simulator.library().file();
+            JnaDirect.register(library);
+            jna = JnaInterface.of(library);
+            jnaStatus = new RasConnStatus();
+            jnaMemory = new Memory(SIZE_BYTES + ALIGNMENT_BYTES).align(ALIGNMENT_BYTES);
+            jnaMemory.setInt(0, SIZE_BYTES);
         }
 
         private void requireAgreement() {
@@ -86,6 +104,9 @@ public class ConnectStatusBenchmark {
                     .expect("jniPackedResult", expected, ways.jniPackedResult(this))
                     .expect("rasffmPoller", expected, ways.rasffmPoller(this))
                     .expect("jniDirectBuffer", expected, ways.jniDirectBuffer(this))
+                    .expect("jnaDirect", expected, ways.jnaDirect(this))
+                    .expect("jnaInterface", expected, ways.jnaInterface(this))
+                    .expect("jnaStructureDirect", expected, ways.jnaStructureDirect(this))
                     .expect(
                             "floor",
                             FLOOR_POLLS
@@ -139,6 +160,30 @@ public class ConnectStatusBenchmark {
     public int jniDirectBuffer(Caller caller) {
         int code = StatusGlue.readIntoBuffer(caller.handle, caller.buffer);
         return answer(code, caller.buffer.getInt(STATE_OFFSET), caller.buffer.getInt(ERROR_OFFSET));
+    }
+
+    /** JNA's fastest: direct mapping, and the same two fields read through its pointer. */
+    @Benchmark
+    public int jnaDirect(Caller caller) {
+        Memory status = caller.jnaMemory;
+        int code = JnaDirect.RasGetConnectStatusW(caller.handle, status);
+        return answer(code, status.getInt(RasConnStatus.STATE_OFFSET), status.getInt(RasConnStatus.ERROR_OFFSET));
+    }
+
+    /** JNA as most write it: a mapped interface and a structure, which JNA copies in and out as a whole. */
+    @Benchmark
+    public int jnaInterface(Caller caller) {
+        RasConnStatus status = caller.jnaStatus;
+        int code = caller.jna.RasGetConnectStatusW(caller.handle, status);
+        return answer(code, status.rasconnstate, status.dwError);
+    }
+
+    /** JNA's direct mapping, with the structure. */
+    @Benchmark
+    public int jnaStructureDirect(Caller caller) {
+        RasConnStatus status = caller.jnaStatus;
+        int code = JnaDirect.RasGetConnectStatusW(caller.handle, status);
+        return answer(code, status.rasconnstate, status.dwError);
     }
 
     /** The library's poller. */
