@@ -4,14 +4,20 @@ package io.github.rasffm.cli;
 import io.github.rasffm.model.Credentials;
 import java.util.Optional;
 
-/** A user as typed: {@code USER} or {@code DOMAIN\USER}. */
+/**
+ * A user as typed: {@code USER}, {@code DOMAIN\USER} or {@code USER@DOMAIN}. Who types no domain means the one that is
+ * saved with the entry.
+ */
 record Account(String typed) {
+    private static final String SAVED_DOMAIN = "*"; // Microsoft, "RASDIALPARAMS": szDomain
+
     /** The account with a password, which is copied. */
     Credentials with(char[] password) {
         int slash = typed.indexOf('\\');
-        return slash < 0
-                ? Credentials.of(typed, password)
-                : Credentials.of(typed.substring(slash + 1), password, typed.substring(0, slash));
+        if (slash >= 0) {
+            return Credentials.of(typed.substring(slash + 1), password, typed.substring(0, slash));
+        }
+        return Credentials.of(typed, password, typed.contains("@") ? "" : SAVED_DOMAIN);
     }
 
     /** What keeps the text from being a password that is sent; empty for a good one. */

@@ -72,6 +72,22 @@ class DialPauseTest {
     }
 
     @Test
+    void keepsTheSavedDomainWhenNoneIsTyped(RasSimulator simulator) {
+        screen.answering("bob", "sesame");
+        assertThat(dial(screen)).isEqualTo(ExitCode.OK);
+        assertThat(resumes(simulator)).singleElement().asString().contains("user=\"bob\" domain=\"*\"");
+        hangUp();
+    }
+
+    @Test
+    void takesNoOtherDomainBesideTheOneInTheName(RasSimulator simulator) {
+        screen.answering("bob@office.example", "sesame");
+        assertThat(dial(screen)).isEqualTo(ExitCode.OK);
+        assertThat(resumes(simulator)).singleElement().asString().contains("user=\"bob@office.example\" domain=\"\"");
+        hangUp();
+    }
+
+    @Test
     void offersTheUserOfTheLastAttemptAgain(RasSimulator simulator) {
         screen.answering("bob", "wrong", "", "sesame");
         assertThat(dial(screen)).isEqualTo(ExitCode.OK);
