@@ -12,8 +12,9 @@
 /* More of anything would only fill the memory. */
 #define MANY 10000
 
-static bool number_up_to(struct sim_lexer *lexer, uint32_t *number, uint32_t most) {
-    return sim_number(lexer, number) && (*number <= most || sim_complain(lexer, "more than 10000", NULL));
+static bool how_many(struct sim_lexer *lexer, uint32_t *number) {
+    return sim_number(lexer, number) && (*number <= MANY || sim_complain(lexer, "more than 10000", NULL)) &&
+           (*number > 0 || sim_complain(lexer, "none at all", NULL));
 }
 
 /* A function of ras.h, with or without W or A; faults are kept without. */
@@ -67,10 +68,10 @@ static bool parse_fault(struct parser *parser) {
     if (sim_accept(lexer, "grow")) {
         fine = (strcmp(function, "RasEnumConnections") == 0 ||
                 sim_complain(lexer, "only RasEnumConnections grows", NULL)) &&
-               number_up_to(lexer, &fault->grow, MANY);
+               how_many(lexer, &fault->grow);
     } else {
         fine = (sim_accept(lexer, "fail") || sim_complain(lexer, "wanted: on FUNCTION fail CODE", NULL)) &&
-               sim_number(lexer, &fault->code);
+               sim_number(lexer, &fault->code) && (fault->code != 0 || sim_complain(lexer, "0 is no failure", NULL));
     }
     while (fine && lexer->next < lexer->count) {
         fine = parse_times(parser, fault);
@@ -87,7 +88,7 @@ static bool parse_entry(struct parser *parser, bool many) {
     scenario->entries = entries;
     struct sim_entry_line *entry = &scenario->entries[scenario->entry_count - 1];
     sim_from_utf8(entry->device_type, 17, "vpn");
-    return (!many || number_up_to(&parser->lexer, &entry->count, MANY)) &&
+    return (!many || how_many(&parser->lexer, &entry->count)) &&
            sim_parse_name(parser, entry->name, SIM_NAME_CAPACITY, "an entry name") &&
            (!sim_accept(&parser->lexer, "type") || sim_parse_name(parser, entry->device_type, 17, "a device type")) &&
            (!sim_accept(&parser->lexer, "subentries") || sim_parse_sub_entry(parser, &entry->sub_entries));

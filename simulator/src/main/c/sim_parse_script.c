@@ -188,6 +188,18 @@ bool sim_parse_step(struct parser *parser) {
     return fine && check_order(parser, step);
 }
 
+/* Of two scripts for the same dials only one could ever be played. The one before all has no line. */
+static bool check_only(struct parser *parser) {
+    const struct sim_scenario *scenario = parser->scenario;
+    const struct sim_script *script = sim_parser_script(parser);
+    for (uint32_t i = 1; i + 1 < scenario->script_count; i++) {
+        if (scenario->scripts[i].dial == script->dial && sim_equal16(scenario->scripts[i].entry, script->entry, true)) {
+            return sim_complain(&parser->lexer, "there is a script for these dials already", NULL);
+        }
+    }
+    return true;
+}
+
 bool sim_parse_script(struct parser *parser) {
     if (!sim_add_script(parser)) {
         return false;
@@ -205,7 +217,7 @@ bool sim_parse_script(struct parser *parser) {
             fine = sim_line_ends(&parser->lexer);
         }
     }
-    return fine;
+    return fine && check_only(parser);
 }
 
 bool sim_parse_dial(struct parser *parser) {

@@ -47,6 +47,9 @@ static void mistakes_are_named_with_their_line(void) {
     complains("on RasDi fail 633", "text:1: not a RAS function: RasDi");
     complains("on RasDialWW fail 633", "text:1: not a RAS function: RasDialWW");
     complains("on RasDial fail 633 chance 101", "text:1: a chance is a percentage, at most 100");
+    complains("on RasDial fail 0", "text:1: 0 is no failure");
+    complains("entries 0 Line", "text:1: none at all");
+    complains("on RasEnumConnections grow 0", "text:1: none at all");
     complains("on RasDial grow 2", "text:1: only RasEnumConnections grows");
     complains("5ms Connected\nconnected Home\nconnected Nobody\n",
               "text:3: connected wants an entry of the phone book or of this scenario");
@@ -76,6 +79,8 @@ static void mistakes_are_named_with_their_line(void) {
 
 static void scripts_and_eap_want_entries_and_dials_that_there_are(void) {
     complains("0 Connected\nscript dial 0", "text:2: dials are counted from 1");
+    complains("script entry Home\nscript dial 2\nscript entry HOME\n0 Connected",
+              "text:3: there is a script for these dials already");
     complains("script entry Home dial 0", "text:1: dials are counted from 1");
     complains("script entry Home\nscript entry Nobody\n0 Connected",
               "text:2: script wants an entry of the phone book or of this scenario");
