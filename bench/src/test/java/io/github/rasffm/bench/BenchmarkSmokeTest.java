@@ -3,16 +3,15 @@ package io.github.rasffm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.bench.report.Suite;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -28,28 +27,23 @@ final class BenchmarkSmokeTest {
     void eachBenchmarkRunsWithEachParameter() throws RunnerException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT);
-        Options options = new OptionsBuilder()
-                .forks(0)
-                .warmupIterations(0)
-                .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(5))
-                .shouldFailOnError(true)
-                .build();
+        Suite suite = Suite.of("", System.getProperty("os.name"));
+        List<RunResult> results = new ArrayList<>();
+        for (Suite.Member member : suite.members()) {
+            Options options = member.applyTo(new OptionsBuilder().include("^" + Pattern.quote(member.name()) + "$"))
+                    .forks(0)
+                    .warmupIterations(0)
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(5))
+                    .shouldFailOnError(true)
+                    .build();
+            results.addAll(new Runner(options, silent).run());
+        }
 
-        Collection<RunResult> results = new Runner(options, silent).run();
-
+        assertThat(suite.runs()).isPositive();
         assertThat(results)
-                .hasSize(BenchmarkList.defaultList().getAll(silent, List.of()).stream()
-                        .mapToInt(BenchmarkSmokeTest::runs)
-                        .sum())
+                .hasSize(suite.runs())
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
-    }
-
-    /** How many combinations of parameters a benchmark has. */
-    private static int runs(BenchmarkListEntry benchmark) {
-        return benchmark.getParams().orElse(Map.of()).values().stream()
-                .mapToInt(values -> values.length)
-                .reduce(1, (all, values) -> all * values);
     }
 }

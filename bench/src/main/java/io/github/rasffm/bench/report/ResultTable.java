@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ResultTable {
             double over = row.isFloor() ? Double.NaN : row.quiet() - floor;
             text.append(String.format(
                     Locale.ROOT,
-                    "| %-16s | %7.2f | %7.2f | %7.2f | %7s | %5s | %10s | %7s | %5.2f |%n",
+                    "| %-16s | %7.2f | %7.2f | %7.2f | %7s | %5s | %10s | %7s | %5.2f |%s%n",
                     row.variant(),
                     row.median(),
                     row.quiet(),
@@ -53,12 +54,21 @@ final class ResultTable {
                     number(row.quiet() / jni),
                     number(over),
                     number(jni - floor > floor ? over / (jni - floor) : Double.NaN),
-                    row.bytes()));
+                    row.bytes(),
+                    extras(row)));
         }
         if (rows.stream().anyMatch(row -> row.median() > BUSY * row.quiet())) {
             text.append("\nThe machine was busy (medians far above p10): repeat before you believe a ratio.\n");
         }
         text.append('\n');
+    }
+
+    /** Outside the table for now, since only some rows have them. */
+    private static String extras(Row row) {
+        return Arrays.stream(Extra.values())
+                .filter(extra -> !Double.isNaN(row.extra(extra.label())))
+                .map(extra -> String.format(Locale.ROOT, " %s %.1f", extra.heading(), row.extra(extra.label())))
+                .collect(Collectors.joining(","));
     }
 
     private static double best(List<Row> rows, Predicate<Row> which) {

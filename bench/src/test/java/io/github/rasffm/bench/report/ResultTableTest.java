@@ -4,6 +4,7 @@ package io.github.rasffm.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ResultTableTest {
@@ -41,7 +42,7 @@ final class ResultTableTest {
 
     @Test
     void ratiosStayWithinOneTable() {
-        Row elsewhere = new Row("Other, callee REAL", "rasffmPoller", 11, 10, 0.5, "ns/op", 0);
+        Row elsewhere = new Row("poll", "Other", Map.of(), "rasffmPoller", 11, 10, 0.5, "ns/op", 0, Map.of());
 
         assertThat(ResultTable.of(List.of(FLOOR, JNI, elsewhere)).lines().filter(line -> line.contains("rasffmPoller")))
                 .singleElement()
@@ -51,29 +52,23 @@ final class ResultTableTest {
 
     @Test
     void saysWhenTheMachineWasBusy() {
-        assertThat(ResultTable.of(List.of(new Row("T", "ffmRaw", 19, 14, 1, "ns/op", 0))))
+        assertThat(ResultTable.of(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 19, 14, 1, "ns/op", 0, Map.of()))))
                 .contains("busy");
-        assertThat(ResultTable.of(List.of(new Row("T", "ffmRaw", 14.5, 14, 1, "ns/op", 0))))
+        assertThat(ResultTable.of(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
                 .doesNotContain("busy");
     }
 
-    @Test
-    void oneObjectInTenOperationsIsFound() {
-        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, 1.60))))
-                .singleElement()
-                .asString()
-                .contains("rasffmPoller", "1.60");
-        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, Double.NaN))))
-                .hasSize(1);
-    }
-
-    @Test
-    void whatTheJvmItselfAllocatesIsNoFinding() {
-        assertThat(BenchMain.allocating(List.of(row("rasffmPoller", 11, 0.08), row("ffmRaw", 12, 24))))
-                .isEmpty();
-    }
-
     private static Row row(String variant, double quiet, double bytes) {
-        return new Row("ConnectStatusBenchmark, callee IDLE", variant, quiet + 1, quiet, 0.5, "ns/op", bytes);
+        return new Row(
+                "poll",
+                "ConnectStatusBenchmark",
+                Map.of("callee", "IDLE"),
+                variant,
+                quiet + 1,
+                quiet,
+                0.5,
+                "ns/op",
+                bytes,
+                Map.of());
     }
 }

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ResultFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesMedianAndQuietFromAllIterationsOfAllForks() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.poll.StatusBenchmark.rasffmPoller", "mode": "avgt", "params": {"callee": "IDLE"},
+              "primaryMetric": {"score": 14, "scoreError": "NaN", "scoreUnit": "ns/op",
+                "rawData": [[20, 11, 12], [13, 99, 14, 15, 16, 17, 18]]},
+              "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.25}, "held.p99": {"score": 700},
+                "gc.count": {"score": 3}}}]\
+            """);
+
+        assertThat(row.question()).isEqualTo("poll");
+        assertThat(row.table()).isEqualTo("StatusBenchmark, callee IDLE");
+        assertThat(row.variant()).isEqualTo("rasffmPoller");
+        assertThat(row.median()).isEqualTo(15.5);
+        assertThat(row.quiet()).isEqualTo(12);
+        assertThat(row.error()).isNaN();
+        assertThat(row.bytes()).isEqualTo(0.25);
+        assertThat(row.extras()).containsExactly(entry("held.p99", 700.0));
+    }
+
+    @Test
+    void takesAnIterationsMedianWhereSamplesAreKept() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.notify.HandlerBenchmark.rasffm", "mode": "sample",
+              "primaryMetric": {"score": 14, "scoreError": 1.5, "scoreUnit": "ns/op",
+                "scorePercentiles": {"50.0": 20, "99.0": 90, "99.9": 300},
+                "rawDataHistogram": [[[[500, 1], [10, 3]], [[20, 2], [30, 1]]]]},
+              "secondaryMetrics": {}}]\
+            """);
+
+        assertThat(row.median()).isEqualTo(15);
+        assertThat(row.error()).isEqualTo(1.5);
+        assertThat(row.bytes()).isNaN();
+        assertThat(row.extras()).containsExactly(entry("p50", 20.0), entry("p99", 90.0), entry("p999", 300.0));
+    }
+
+    @Test
+    void refusesWhatIsNotJmhs() {
+        assertThatIOException().isThrownBy(() -> read("{}")).withMessageContaining("no list");
+        assertThatIOException().isThrownBy(() -> read("[{}]")).withMessageContaining("benchmark");
+        assertThatIOException().isThrownBy(() -> read("""
+            [{"benchmark": "a.b.c.d", "primaryMetric": {"rawData": [[]], "scoreUnit": "ns"}}]\
+            """)).withMessageContaining("without" + " an iteration");
+    }
+
+    private Row read(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("results.json"), json);
+        return ResultFile.read(file).get(0);
+    }
+}
