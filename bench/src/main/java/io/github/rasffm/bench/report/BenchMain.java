@@ -6,85 +6,112 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The program behind {@code bench/run}. */
 public final class BenchMain {
     private static final String USAGE = """
         usage: bench/run smoke|quick|full [part of a benchmark's name]
+               bench/run report [folder]
 
-          smoke  does everything run? under a minute; its times say little
-          quick  a first answer, under 6 minutes
-          full   numbers to publish: about 45 s for each row and parameter
+          smoke   what bench/guard checks, briefly; all else runs once, and its numbers say nothing
+          quick   a first answer, under 6 minutes
+          full    numbers to publish: about 45 s for each row and parameter
+          report  tells again what the last run found, or the one kept in that folder
 
-        Leaves bench/target/results.json (JMH's JSON) and jmh.log there. Ctrl-C ends it at once and keeps
-        the results so far. A class is a question, a method is one way to do it.
+        A class is a question, a method is one way to do it. Leaves in bench/target: results.html, one
+        page without network; results.md; results.json, which is JMH's; results.environment.json; jmh.log.
+        Ctrl-C ends the run at once and keeps the results so far.
         """;
+
+    private static final String SYSTEM = System.getProperty("os.name");
+    private static final Path RESULTS = Path.of(System.getProperty("rasffm.bench.results", "target"));
+    private static final boolean TERMINAL = Boolean.getBoolean("rasffm.bench.terminal");
 
     private BenchMain() {}
 
     /**
-     * Runs, and prints the tables.
+     * Runs, and says what came out.
      *
-     * @param args smoke, quick or full; optionally a part of the names of the benchmarks to run
+     * @param args the command line, as in the usage
      */
     public static void main(String[] args) throws IOException, RunnerException {
         if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
             System.out.print(USAGE);
-            return;
-        }
-        if (args.length < 1 || args.length > 2) {
+        } else if (args.length < 1 || args.length > 2) {
             System.err.print(USAGE);
             System.exit(2);
+        } else if (args[0].equals("report")) {
+            tellAgain(new Folder(args.length == 2 ? Path.of(args[1]) : RESULTS));
+        } else {
+            run(args[0], args.length == 2 ? args[1] : "");
         }
-        Profile profile = Profile.of(args[0]).orElse(null);
+    }
+
+    private static void tellAgain(Folder folder) throws IOException {
+        if (!Files.exists(folder.json())) {
+            throw refuse("there is no " + folder.json());
+        }
+        tell(folder);
+    }
+
+    private static void run(String profileName, String filter) throws IOException, RunnerException {
+        Profile profile = Profile.of(profileName).orElse(null);
         if (profile == null) {
-            throw refuse("unknown profile \"" + args[0] + "\": smoke, quick or full");
+            throw refuse("unknown profile \"" + profileName + "\": smoke, quick or full");
         }
-        String filter = args.length == 2 ? args[1] : "";
-        Suite suite = Suite.of(filter, System.getProperty("os.name"));
+        Suite suite = Suite.of(filter, SYSTEM);
         if (suite.members().isEmpty()) {
             throw refuse(
                     suite.leftOut() > 0
                             ? "all benchmarks with \"" + filter + "\" in their names need Windows"
                             : "no benchmark has \"" + filter + "\" in its name. The classes: " + classes());
         }
-        run(profile, suite);
-    }
-
-    private static void run(Profile profile, Suite suite) throws IOException, RunnerException {
-        Folder folder = Folder.prepare(Path.of(System.getProperty("rasffm.bench.results", "target")));
-        System.out.println(head(profile));
         if (suite.leftOut() > 0) {
             System.out.println("Left out, as they need Windows: " + suite.leftOut()
                     + " runs with channel WINDOW or COMPLETION_PORT\n");
         }
+        Folder folder = Folder.prepare(RESULTS);
+        Environment.write(
+                folder.environment(),
+                Environment.of(profile, filter, BenchLibrary.open().file()));
         Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         new BenchmarkRun(profile, folder)
-                .run(
-                        suite,
-                        new Progress(
-                                System.err,
-                                Boolean.getBoolean("rasffm.bench.terminal"),
-                                profile.rounds() * suite.runs()));
+                .run(suite, new Progress(System.err, TERMINAL, profile.rounds() * suite.runs()));
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        System.out.println(ResultTable.of(ResultFile.read(folder.json())));
-        System.out.println("JSON: " + folder.json() + "; log of JMH: " + folder.log());
+        tell(folder);
+    }
+
+    /** Says what the folder's results are, on the terminal, as Markdown and as a page. */
+    private static void tell(Folder folder) throws IOException {
+        List<Row> rows = ResultFile.read(folder.json());
+        Map<String, String> facts = Environment.read(folder.environment());
+        Files.writeString(folder.markdown(), ResultTable.markdown(rows));
+        Files.writeString(folder.page(), Page.of(rows, facts));
+        facts.forEach((key, value) -> System.out.println(key + ": " + value));
+        System.out.println();
+        System.out.print(ResultTable.forTerminal(rows, TERMINAL));
+        System.out.println("Page:     " + folder.page());
+        System.out.println("Markdown: " + folder.markdown());
+        System.out.println("JSON:     " + folder.json() + " and " + folder.environment());
     }
 
     /** Ends the measured JVM, which Ctrl-C does not reach everywhere. */
     private static void interrupted(Folder folder) {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         System.err.println("\nEnded early. "
-                + (Files.exists(folder.json()) ? "Results so far: " + folder.json() : "No results yet")
+                + (Files.exists(folder.json())
+                        ? "Results so far: " + folder.json() + " (bench/run report shows them)"
+                        : "No results yet")
                 + "; log of JMH: " + folder.log());
     }
 
     private static String classes() {
         return String.join(
                 ", ",
-                Suite.of("", System.getProperty("os.name")).members().stream()
+                Suite.of("", SYSTEM).members().stream()
                         .map(member -> member.name().split("\\."))
                         .map(parts -> parts[parts.length - 2])
                         .distinct()
@@ -96,12 +123,5 @@ public final class BenchMain {
         System.err.println("bench/run: " + why + " (bench/run --help)");
         System.exit(2);
         return new AssertionError();
-    }
-
-    private static String head(Profile profile) {
-        return "rasffm benchmarks, " + profile + "\n"
-                + "JVM: " + System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors\n"
-                + BenchLibrary.open().description() + "\n";
     }
 }

@@ -24,6 +24,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -31,6 +32,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class BenchmarkRun {
     private final Profile profile;
     private final Folder folder;
+    private final Targets targets = Targets.load();
     private final Map<String, BenchmarkParams> parameters = new LinkedHashMap<>();
     private final Map<String, List<BenchmarkResult>> results = new TreeMap<>();
 
@@ -46,11 +48,11 @@ final class BenchmarkRun {
             for (int round = 0; round < profile.rounds(); round++) {
                 for (Suite.Member member : suite.members()) {
                     progress.begins(member.name());
-                    for (RunResult result : runOne(member, output)) {
-                        BenchmarkParams key = result.getParams();
-                        parameters.put(key.id(), key);
-                        results.computeIfAbsent(key.id(), id -> new ArrayList<>())
-                                .addAll(result.getBenchmarkResults());
+                    boolean guarded = guarded(member.name());
+                    Collection<RunResult> found =
+                            runOne(member, profile.applyTo(new OptionsBuilder(), guarded), output);
+                    if (profile.tells(guarded)) {
+                        found.forEach(this::keep);
                     }
                     write();
                     progress.ended(member.runs());
@@ -59,15 +61,29 @@ final class BenchmarkRun {
         }
     }
 
-    private Collection<RunResult> runOne(Suite.Member member, OutputFormat output) throws RunnerException {
-        var options = new OptionsBuilder().include("^" + Pattern.quote(member.name()) + "$");
+    private void keep(RunResult result) {
+        BenchmarkParams key = result.getParams();
+        parameters.put(key.id(), key);
+        results.computeIfAbsent(key.id(), id -> new ArrayList<>()).addAll(result.getBenchmarkResults());
+    }
+
+    private static Collection<RunResult> runOne(Suite.Member member, ChainedOptionsBuilder options, OutputFormat output)
+            throws RunnerException {
         return new Runner(
-                        member.applyTo(profile.applyTo(options))
+                        member.applyTo(options.include("^" + Pattern.quote(member.name()) + "$"))
                                 .addProfiler(GCProfiler.class)
                                 .shouldFailOnError(true)
                                 .build(),
                         output)
                 .run();
+    }
+
+    /** Whether the guard needs a benchmark's number. */
+    private boolean guarded(String name) {
+        String[] parts = name.split("\\.", -1);
+        return targets.targets().stream()
+                .anyMatch(target ->
+                        target.guard() != null && target.needs(parts[parts.length - 2], parts[parts.length - 1]));
     }
 
     /** All of it or nothing: whoever interrupts the run finds a whole file. */

@@ -4,6 +4,7 @@ package io.github.rasffm.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where a run leaves its files.
@@ -15,13 +16,29 @@ record Folder(Path path) {
     static Folder prepare(Path path) throws IOException {
         Files.createDirectories(path);
         Folder folder = new Folder(path);
-        Files.deleteIfExists(folder.json());
+        for (Path old : List.of(folder.json(), folder.environment(), folder.markdown(), folder.page())) {
+            Files.deleteIfExists(old);
+        }
         return folder;
     }
 
     /** JMH's JSON. */
     Path json() {
         return path.resolve("results.json");
+    }
+
+    /** What the results belong to: machine, JDK, flags, commit. */
+    Path environment() {
+        return path.resolve("results.environment.json");
+    }
+
+    /** The tables, to be pasted. */
+    Path markdown() {
+        return path.resolve("results.md");
+    }
+
+    Path page() {
+        return path.resolve("results.html");
     }
 
     /** JMH's own words. */

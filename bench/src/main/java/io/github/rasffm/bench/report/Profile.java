@@ -9,12 +9,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run measures. */
 enum Profile {
-    /** Whether all works; its times say little. */
-    SMOKE(1, 1, 2, 50),
+    /** What the guard checks, each in a JVM of its own; all else once, in the JVM of the runner. */
+    SMOKE(1, 3, 3, 100),
     /** A first answer. A row takes about 3 s, so that a hundred fit into 6 minutes. */
     QUICK(2, 2, 5, 100),
     /** Numbers to publish. */
     FULL(3, 5, 10, 1_000);
+
+    private static final long ONCE_MILLIS = 10;
 
     private final int rounds;
     private final int warmUps;
@@ -42,7 +44,19 @@ enum Profile {
         return rounds;
     }
 
-    ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options) {
+    /** Whether a number of this run says anything. */
+    boolean tells(boolean guarded) {
+        return this != SMOKE || guarded;
+    }
+
+    /** Sets forks, iterations and times. */
+    ChainedOptionsBuilder applyTo(ChainedOptionsBuilder options, boolean guarded) {
+        if (!tells(guarded)) {
+            return options.forks(0)
+                    .warmupIterations(0)
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(ONCE_MILLIS));
+        }
         return options.forks(1)
                 .warmupIterations(warmUps)
                 .warmupTime(TimeValue.milliseconds(iterationMillis))

@@ -15,46 +15,49 @@ final class ResultTableTest {
 
     @Test
     void comparesOverheadsWithTheBestJni() {
-        String table = ResultTable.of(List.of(FLOOR, SLOW_JNI, JNI, POLLER));
+        String table = ResultTable.markdown(List.of(FLOOR, SLOW_JNI, JNI, POLLER));
 
         assertThat(table.lines().filter(line -> line.contains("rasffmPoller")))
                 .singleElement()
                 .asString()
-                .matches("\\| rasffmPoller( +\\| +[0-9.]+){8} \\|")
-                .containsSubsequence("12.00", "11.00", "0.50", "5.50", "0.92", "9.00", "0.90", "0.00");
+                .containsSubsequence("12.0", "0.50", "11.0", "5.50", "0.92", "9.00", "0.90", "0");
     }
 
     @Test
     void leavesRatiosOutWhereThereIsNothingToCompareWith() {
-        assertThat(ResultTable.of(List.of(POLLER))).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(ResultTable.markdown(List.of(POLLER))).doesNotContain("NaN").doesNotContain("Infinity");
     }
 
     @Test
     void comparesNoOverheadsBesideALongFunction() {
-        String table =
-                ResultTable.of(List.of(row("floor", 100, 0), row("jniPackedResult", 112, 0), row("ffmRaw", 113, 0)));
+        String table = ResultTable.markdown(
+                List.of(row("floor", 100, 0), row("jniPackedResult", 112, 0), row("ffmRaw", 113, 0)));
 
         assertThat(table.lines().filter(line -> line.contains("ffmRaw")))
                 .singleElement()
                 .asString()
-                .contains("|      13.00 |         |");
+                .contains("| 13.0 |  |");
     }
 
     @Test
     void ratiosStayWithinOneTable() {
         Row elsewhere = new Row("poll", "Other", Map.of(), "rasffmPoller", 11, 10, 0.5, "ns/op", 0, Map.of());
 
-        assertThat(ResultTable.of(List.of(FLOOR, JNI, elsewhere)).lines().filter(line -> line.contains("rasffmPoller")))
+        assertThat(ResultTable.markdown(List.of(FLOOR, JNI, elsewhere))
+                        .lines()
+                        .filter(line -> line.contains("rasffmPoller")))
                 .singleElement()
                 .asString()
-                .contains("|         |       |            |         |");
+                .contains("|  |  |  |  |");
     }
 
     @Test
     void saysWhenTheMachineWasBusy() {
-        assertThat(ResultTable.of(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 19, 14, 1, "ns/op", 0, Map.of()))))
+        assertThat(ResultTable.markdown(
+                        List.of(new Row("poll", "T", Map.of(), "ffmRaw", 19, 14, 1, "ns/op", 0, Map.of()))))
                 .contains("busy");
-        assertThat(ResultTable.of(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
+        assertThat(ResultTable.markdown(
+                        List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
                 .doesNotContain("busy");
     }
 

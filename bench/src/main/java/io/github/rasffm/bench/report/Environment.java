@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the numbers of a run belong to, kept beside them. */
+final class Environment {
+    private Environment() {}
+
+    static Map<String, String> of(Profile profile, String filter, Path library) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "Date",
+                OffsetDateTime.now(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        facts.put("Profile", profile + (filter.isEmpty() ? "" : ", only " + filter));
+        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put(
+                "Machine",
+                processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, " + memoryGigabytes()
+                        + " GB");
+        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        facts.put(
+                "Flags of the measured JVMs",
+                String.join(
+                        " ",
+                        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                                .filter(flag -> !flag.startsWith("-D"))
+                                .toList()));
+        facts.put("Commit", System.getProperty("rasffm.bench.commit", "unknown"));
+        facts.put("Library", library.toString());
+        facts.put("ABI", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("Clock", "virtual");
+        facts.put("Journal", "off");
+        facts.put("Lock", "one mutex, taken by each real call");
+        facts.put("Versions", "JMH " + version("org.openjdk.jmh.Main") + ", JNA " + version("com.sun.jna.Native"));
+        return facts;
+    }
+
+    static void write(Path file, Map<String, String> facts) throws IOException {
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), facts);
+    }
+
+    /** What was written, nothing if that file does not exist. */
+    static Map<String, String> read(Path file) throws IOException {
+        return Files.exists(file) ? new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {}) : Map.of();
+    }
+
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException notLinux) {
+            String windows = System.getenv("PROCESSOR_IDENTIFIER");
+            return windows == null ? System.getProperty("os.arch") : windows;
+        }
+    }
+
+    private static String memoryGigabytes() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return String.format(Locale.ROOT, "%.0f", system.getTotalMemorySize() / 1e9);
+    }
+
+    /** The version that a library's archive is named with. */
+    private static String version(String type) {
+        try {
+            String path = Class.forName(type, false, Environment.class.getClassLoader())
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath();
+            List<String> parts = List.of(path.split("[/-]"));
+            return parts.get(parts.size() - 1).replace(".jar", "");
+        } catch (ClassNotFoundException missing) {
+            return "absent";
+        }
+    }
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The page: everything in one file, without script and network. */
+final class Page {
+    /** Beyond this ratio of the longest to the shortest, only a logarithmic bar shows both. */
+    private static final double LINEAR = 25;
+
+    private static final double SHORTEST_PERCENT = 2;
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "poll", "Asking for the status",
+            "notify", "Notifications",
+            "dial", "A whole dial",
+            "enumerate", "Listing connections",
+            "view", "Reading a record",
+            "startup", "Start-up of a fresh JVM",
+            "baseline", "What JNA ships, as it is");
+
+    private final List<Row> rows;
+    private final Map<String, String> facts;
+
+    private Page(List<Row> rows, Map<String, String> facts) {
+        this.rows = rows;
+        this.facts = facts;
+    }
+
+    static String of(List<Row> rows, Map<String, String> facts) {
+        try (Reader template = new InputStreamReader(
+                requireNonNull(Page.class.getResourceAsStream("page.html")), StandardCharsets.UTF_8)) {
+            return Mustache.compiler()
+                    .defaultValue("")
+                    .emptyStringIsFalse(true)
+                    .compile(template)
+                    .execute(new Page(rows, facts).content());
+        } catch (IOException failure) {
+            throw new IllegalStateException("page.html cannot be read", failure);
+        }
+    }
+
+    private Map<String, Object> content() {
+        List<Table> tables = Table.of(rows);
+        Targets data = Targets.load();
+        List<Gain> gains = Gain.of(data.headlines(), rows);
+        List<Map<String, Object>> targets = data.targets().stream()
+                .filter(target -> target.isFor(facts.getOrDefault("System", "")))
+                .map(this::target)
+                .toList();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
+        content.put("answer", Gain.answer(gains));
+        content.put("cards", gains.stream().map(Gain::card).toList());
+        content.put(
+                "warning",
+                tables.stream().anyMatch(Table::busy)
+                        ? "Others used the machine during this run: where tables say so, repeat before you believe a"
+                                + " ratio."
+                        : "");
+        content.put("targets", targets);
+        content.put("metCount", count(targets, "met"));
+        content.put("missedCount", count(targets, "missed"));
+        content.put("unknownCount", count(targets, "unknown") == 0 ? "" : count(targets, "unknown"));
+        content.put("losses", losses(tables));
+        content.put("questions", questions(tables));
+        content.put(
+                "facts",
+                facts.entrySet().stream()
+                        .map(fact -> Map.of("key", fact.getKey(), "value", fact.getValue()))
+                        .toList());
+        return content;
+    }
+
+    private List<String> facts(String... names) {
+        return Arrays.stream(names)
+                .map(name -> facts.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static long count(List<Map<String, Object>> targets, String state) {
+        return targets.stream()
+                .filter(target -> state.equals(target.get("state")))
+                .count();
+    }
+
+    private Map<String, Object> target(Target target) {
+        double value = target.value(rows).orElse(Double.NaN);
+        boolean bytes = target.measure() == Target.Measure.BYTES;
+        boolean met = target.reaches(value, target.limit());
+        String state = Double.isNaN(value) ? "unknown" : met ? "met" : "missed";
+        double far = target.atMost() != null ? value / target.limit() : target.limit() / value;
+        return Map.of(
+                "question",
+                target.question(),
+                "text",
+                target.text(),
+                "limit",
+                bytes ? "0" : (target.atMost() != null ? "≤ " : "≥ ") + Numbers.times(target.limit()),
+                "value",
+                Double.isNaN(value) ? "" : bytes ? Numbers.bytes(value) : Numbers.times(value),
+                "state",
+                state,
+                "verdict",
+                switch (state) {
+                    case "met" -> "✓ met";
+                    case "missed" -> bytes ? "✗ missed" : "✗ missed by " + percent(far - 1);
+                    default -> "not in this run";
+                });
+    }
+
+    private static String percent(double part) {
+        return part < 1 ? String.format(Locale.ROOT, "%.0f %%", 100 * part) : Numbers.times(part + 1);
+    }
+
+    private static List<Map<String, Object>> losses(List<Table> tables) {
+        List<Map<String, Object>> losses = new ArrayList<>();
+        for (Table table : tables) {
+            for (Row row : table.rows()) {
+                if (!table.losesTo(row).isEmpty()) {
+                    String others = table.rows().stream()
+                            .filter(other -> table.losesTo(row).contains(other.variant()))
+                            .map(other -> other.variant() + " (" + Numbers.times(row.quiet() / other.quiet()) + ")")
+                            .collect(Collectors.joining(", "));
+                    losses.add(Map.of("variant", row.variant(), "table", table.name(), "others", others));
+                }
+            }
+        }
+        return losses;
+    }
+
+    private static List<Map<String, Object>> questions(List<Table> tables) {
+        Map<String, List<Table>> questions = tables.stream()
+                .collect(Collectors.groupingBy(Table::question, LinkedHashMap::new, Collectors.toList()));
+        return questions.entrySet().stream()
+                .map(question -> Map.<String, Object>of(
+                        "name", QUESTIONS.getOrDefault(question.getKey(), question.getKey()),
+                        "tables", question.getValue().stream().map(Page::table).toList()))
+                .toList();
+    }
+
+    private static Map<String, Object> table(Table table) {
+        double max = table.rows().stream().mapToDouble(Row::quiet).max().orElse(1);
+        double min = table.rows().stream().mapToDouble(Row::quiet).min().orElse(1);
+        boolean logarithmic = max > LINEAR * min && min > 0;
+        List<Extra> extras = Arrays.stream(Extra.values())
+                .filter(extra -> table.rows().stream().anyMatch(row -> !Double.isNaN(row.extra(extra.label()))))
+                .toList();
+        return Map.of(
+                "name", table.name(),
+                "unit", table.unit(),
+                "scale", logarithmic ? "logarithmic bars" : "",
+                "busy", table.busy(),
+                "headings",
+                        extras.stream()
+                                .map(extra -> Map.of("heading", extra.heading(), "meaning", extra.meaning()))
+                                .toList(),
+                "rows",
+                        table.rows().stream()
+                                .map(row -> row(
+                                        table,
+                                        row,
+                                        extras,
+                                        logarithmic
+                                                ? Math.log(row.quiet() / min) / Math.log(max / min)
+                                                : row.quiet() / max))
+                                .toList());
+    }
+
+    private static Map<String, Object> row(Table table, Row row, List<Extra> extras, double part) {
+        double width = SHORTEST_PERCENT + (100 - SHORTEST_PERCENT) * part;
+        Map<String, Object> cells = new LinkedHashMap<>();
+        cells.put("kind", row.isOurs() ? "ours" : row.isFloor() ? "floor" : "other");
+        cells.put("variant", row.variant());
+        cells.put("width", String.format(Locale.ROOT, "%.1f", width));
+        cells.put("slower", String.join(", ", table.losesTo(row)));
+        cells.put("median", Numbers.of(row.median()));
+        cells.put("error", Numbers.of(row.error()));
+        cells.put("quiet", Numbers.of(row.quiet()));
+        cells.put("ratio", Numbers.of(row.quiet() / table.floor()));
+        cells.put("over", row.isFloor() ? "" : Numbers.of(row.quiet() - table.floor()));
+        cells.put("bytes", Numbers.bytes(row.bytes()));
+        cells.put(
+                "extras",
+                extras.stream()
+                        .map(extra -> Numbers.of(row.extra(extra.label())))
+                        .toList());
+        return cells;
+    }
+}

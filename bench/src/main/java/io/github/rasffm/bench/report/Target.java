@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that is to be reached, of one run alone: a ratio of two rows, or a row's bytes. The data is
+ * {@code targets.json}.
+ *
+ * @param question as users ask it
+ * @param text what is compared with what
+ * @param type the class's simple name
+ * @param parameters only of rows with these
+ * @param of the variant above the line; {@code *} at its end means the fastest of those that begin so
+ * @param to the variant below the line, absent for bytes
+ * @param measure what is taken of each
+ * @param atMost the target, or absent
+ * @param atLeast the target, or absent
+ * @param system the beginning of the only system's name that has these rows, or absent
+ * @param guard what fails a build, or absent if this target is only shown
+ */
+record Target(
+        String question,
+        String text,
+        @JsonProperty("class") String type,
+        @Nullable Map<String, String> parameters,
+        String of,
+        @Nullable String to,
+        Measure measure,
+        @Nullable Double atMost,
+        @Nullable Double atLeast,
+        @Nullable String system,
+        @Nullable Guard guard) {
+    /**
+     * Less than one object in sixteen operations. Not 0, because the profiler counts all threads, and JMH's own
+     * allocate some 100 kB an iteration.
+     */
+    static final double NOTHING_BYTES = 1;
+
+    /** What is taken of a row. */
+    enum Measure {
+        /** 10th percentile of the iterations. */
+        SCORE,
+        /** The same without the floor's. */
+        OVERHEAD,
+        /** Allocated by an operation. */
+        BYTES
+    }
+
+    /**
+     * What fails a build: wider than the target, because machines of CI are busy.
+     *
+     * @param limit instead of the target
+     * @param reason why it is that wide
+     */
+    record Guard(double limit, String reason) {}
+
+    /** The number of this run, if it has all rows. */
+    Optional<Double> value(List<Row> rows) {
+        Optional<Double> above = best(rows, of);
+        return to == null ? above : above.flatMap(a -> best(rows, to).map(b -> a / b));
+    }
+
+    /** Whether a number reaches a limit. */
+    boolean reaches(double value, double limit) {
+        return atMost != null ? value <= limit : value >= limit;
+    }
+
+    /** The target's number. */
+    double limit() {
+        Double limit = atMost != null ? atMost : atLeast;
+        if (limit == null) {
+            throw new IllegalStateException("neither atMost nor atLeast: " + text);
+        }
+        return limit;
+    }
+
+    /** Whether this row takes part. */
+    boolean needs(String rowType, String variant) {
+        return type.equals(rowType)
+                && (matches(of, variant)
+                        || (to != null && matches(to, variant))
+                        || (measure == Measure.OVERHEAD && variant.equals("floor")));
+    }
+
+    private static boolean matches(String pattern, String variant) {
+        return pattern.endsWith("*")
+                ? variant.startsWith(pattern.substring(0, pattern.length() - 1))
+                : variant.equals(pattern);
+    }
+
+    /** The rows' names, for a message. */
+    String rowNames() {
+        String table = type + (parameters == null || parameters.isEmpty() ? "" : " " + parameters);
+        return to == null ? table + ": " + of : table + ": " + of + " / " + to;
+    }
+
+    boolean isFor(String systemName) {
+        return system == null || systemName.startsWith(system);
+    }
+
+    private Optional<Double> best(List<Row> rows, String variant) {
+        double floor = measure == Measure.OVERHEAD ? smallest(rows, "floor", Row::quiet) : 0;
+        double best = smallest(rows, variant, measure == Measure.BYTES ? Row::bytes : Row::quiet);
+        return Double.isNaN(best - floor) ? Optional.empty() : Optional.of(best - floor);
+    }
+
+    private double smallest(List<Row> rows, String variant, ToDoubleFunction<Row> number) {
+        return rows.stream()
+                .filter(row -> row.type().equals(type)
+                        && (parameters == null || row.parameters().entrySet().containsAll(parameters.entrySet()))
+                        && matches(variant, row.variant()))
+                .mapToDouble(number)
+                .min()
+                .orElse(Double.NaN);
+    }
+}

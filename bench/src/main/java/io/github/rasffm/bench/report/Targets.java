@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * All targets and what stands at the top of the page, in one file of data.
+ *
+ * @param headlines what a reader gains by leaving JNA
+ * @param targets in the order in which they are shown
+ */
+record Targets(List<Headline> headlines, List<Target> targets) {
+    /**
+     * One operation beside JNA's two ways.
+     *
+     * @param title what is done, as a user says it
+     * @param type the class's simple name
+     * @param parameters only of rows with these
+     * @param ours our variant
+     * @param direct JNA's fastest way, by direct mapping
+     * @param usual JNA's way of most programs, by an interface
+     */
+    record Headline(
+            String title,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String type,
+
+            java.util.Map<String, String> parameters,
+            String ours,
+            String direct,
+            String usual) {}
+
+    static Targets load() {
+        try (InputStream file = requireNonNull(Targets.class.getResourceAsStream("targets.json"))) {
+            return new ObjectMapper().readValue(file, Targets.class);
+        } catch (IOException failure) {
+            throw new IllegalStateException("targets.json is not as expected", failure);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Made-up results, good and bad, against the data that ships. */
+final class GuardMainTest {
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void letsAGoodRunPass() {
+        assertThat(guard(Rows.good())).isZero();
+        assertThat(said()).contains("4 passed, 0 failed").doesNotContain("FAILED");
+    }
+
+    @Test
+    void findsAPollerThatIsMuchSlowerThanJni() {
+        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 50, 0)))).isPositive();
+        assertThat(said())
+                .contains("FAILED: guard: Status poll, overhead of the best JNI's", "4.00, must be at most 3");
+    }
+
+    @Test
+    void findsAPollerThatAllocates() {
+        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 14, 16)))).isEqualTo(1);
+        assertThat(said()).contains("bytes a poll", "16.0, must be at most 8");
+    }
+
+    @Test
+    void findsThatJnaIsNoLongerSlow() {
+        assertThat(guard(Rows.with(Rows.idle("jnaInterface", 100, 0)))).isEqualTo(1);
+        assertThat(said()).contains("FAILED: guard: Status poll, overhead of a JNA interface", "must be at least 20");
+    }
+
+    @Test
+    void failsWithoutTheRowsItNeeds() {
+        assertThat(guard(Rows.without("jnaDirect"))).isEqualTo(1);
+        assertThat(said()).contains("jnaDirect / rasffmPoller", "no such row");
+    }
+
+    @Test
+    void failsWithoutBytes() {
+        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 14, Double.NaN)))).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatAFilterLeftOut() {
+        assertThat(GuardMain.check(polls(), List.of(), "Linux", "NoSuchBenchmark", out()))
+                .isZero();
+        assertThat(said()).contains("not checked, not in a run of NoSuchBenchmark");
+        assertThat(GuardMain.check(polls(), List.of(), "Linux", "ConnectStatus", out()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void saysWhatNeedsWindows() {
+        Target windows = new Target(
+                "Channels",
+                "of a port",
+                "PortBenchmark",
+                Map.of(),
+                "rasffm",
+                "floor",
+                Target.Measure.SCORE,
+                1.15,
+                null,
+                "Windows",
+                new Target.Guard(2, "none"));
+
+        assertThat(GuardMain.check(List.of(windows), Rows.good(), "Linux", "Port", out()))
+                .isZero();
+        assertThat(said()).contains("only on Windows");
+        assertThat(GuardMain.check(List.of(windows), Rows.good(), "Windows 11", "", out()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void failsWhenItChecksNothing() {
+        assertThat(GuardMain.check(List.of(), Rows.good(), "Linux", "", out())).isEqualTo(1);
+    }
+
+    @Test
+    void aTargetIsNeverWiderThanItsGuard() {
+        assertThat(Targets.load().targets()).isNotEmpty().allSatisfy(target -> {
+            assertThat(target.limit()).isPositive();
+            Target.Guard guard = target.guard();
+            if (guard != null) {
+                assertThat(target.reaches(target.limit(), guard.limit())).isTrue();
+                assertThat(guard.reason()).isNotBlank();
+            }
+        });
+    }
+
+    private int guard(List<Row> rows) {
+        return GuardMain.check(polls(), rows, "Linux", "", out());
+    }
+
+    private static List<Target> polls() {
+        return Targets.load().targets().stream()
+                .filter(target -> target.type().equals("ConnectStatusBenchmark"))
+                .toList();
+    }
+
+    private PrintStream out() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
