@@ -150,6 +150,45 @@ SIM_LINK uint64_t SIM_CALL sim_reread_count(void);
 SIM_LINK void SIM_CALL sim_bench_idle(uint32_t on);
 SIM_LINK uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count);
 
+/*
+ * Benchmark of notifiers: what RasDial was given, and the state to report with it. No lock, no
+ * journal, and the state of the connection stays.
+ */
+struct sim_bench_target {
+    uint64_t notifier;
+    uint64_t callback_id;
+    uint64_t handle;
+    uint32_t type;
+    uint32_t state; /* in each notification; error 0, sub-entry 1 */
+};
+
+/*
+ * Fills in what a dial was given, but for the state: of the dials and connections that are there, by
+ * age, the first being 0. ERROR_INVALID_HANDLE (6): there are not so many, or it has no notifier.
+ */
+SIM_LINK uint32_t SIM_CALL sim_bench_notifier(uint32_t index, struct sim_bench_target *target);
+/* The address of a notifier of type 2 that does nothing. */
+SIM_LINK uint64_t SIM_CALL sim_floor_notifier(void);
+/* Returns what it is given: so a binding can tell which function pointer it makes of a function. */
+SIM_LINK uint64_t SIM_CALL sim_bench_pointer(void *function);
+/*
+ * Calls the notifier so often, and returns the sum of its answers; of type 2, else 0 and no call.
+ * On the calling thread through a volatile pointer; on a new thread, which has ended when the
+ * function returns; or on one thread that stays. 0: no thread could be started.
+ */
+SIM_LINK uint64_t SIM_CALL sim_bench_notify(const struct sim_bench_target *target, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_bench_notify_new(const struct sim_bench_target *target, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_target *target, uint64_t count);
+/*
+ * Calls the notifier, of any type, as a dial does, on the calling thread, and counts in a histogram
+ * how long each call held RAS: one thread at a time. Nanoseconds within 3 %, at so many thousandths
+ * of all calls; at 1000 the longest, exactly; 0 without calls.
+ */
+SIM_LINK void SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_bench_held(uint32_t permille);
+SIM_LINK uint64_t SIM_CALL sim_bench_held_count(void);
+SIM_LINK void SIM_CALL sim_bench_held_clear(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "sim_deliver.h"
+
 #include "sim_core.h"
 #include "sim_pool.h"
 
 #define NOTIFIER_WINDOW 0xFFFFFFFFu /* source: page "RasDial" of the NT 4 SDK */
 
-struct call {
-    uint32_t type;
-    void *notifier;
-    uint64_t callback_id;
-    uint64_t handle;
-    uint32_t state;
-    uint32_t error;
-    uint32_t extended;
-    uint32_t sub_entry;
-    bool send;
-    uint32_t answer;
-    int64_t held;
-};
-
-/* Without the lock: calls the notifier as its type asks. */
-static void make_call(void *argument) {
-    struct call *call = argument;
+void sim_make_call(void *call_to_make) {
+    struct sim_call *call = call_to_make;
     int64_t before = sim_monotonic_nanos();
     RASCONNSTATE state = (RASCONNSTATE)call->state;
     call->answer = 1;
@@ -48,13 +35,13 @@ static void make_call(void *argument) {
     call->held = sim_monotonic_nanos() - before;
 }
 
-static void run(struct sim_connection *dial, struct call *call, bool on_pool) {
+static void run(struct sim_connection *dial, struct sim_call *call, bool on_pool) {
     dial->notifying = true;
     sim.active_notifiers++;
-    struct sim_job job = {.body = make_call, .argument = call};
+    struct sim_job job = {.body = sim_make_call, .argument = call};
     if (!on_pool || !sim_pool_run(&job, sim_switch(SWITCH_NOTIFIER_THREAD) == 3)) {
         sim_leave();
-        make_call(call);
+        sim_make_call(call);
         sim_enter();
     }
     sim.active_notifiers--;
@@ -65,8 +52,8 @@ static void run(struct sim_connection *dial, struct call *call, bool on_pool) {
     sim_cond_broadcast(&sim.changed);
 }
 
-static struct call prepare(const struct sim_connection *dial, uint32_t state, uint32_t error) {
-    return (struct call){
+static struct sim_call prepare(const struct sim_connection *dial, uint32_t state, uint32_t error) {
+    return (struct sim_call){
         .type = dial->notifier_type,
         .notifier = dial->notifier,
         .callback_id = dial->callback_id,
@@ -78,7 +65,7 @@ static struct call prepare(const struct sim_connection *dial, uint32_t state, ui
     };
 }
 
-static void tell(struct sim_connection *dial, struct call *call, bool on_pool) {
+static void tell(struct sim_connection *dial, struct sim_call *call, bool on_pool) {
     run(dial, call, on_pool);
     sim_journal_line("notify handle=0x%llx state=%u error=%u extended=%u subentry=%u -> %u",
                      (unsigned long long)call->handle, (unsigned)call->state, (unsigned)call->error,
@@ -95,7 +82,7 @@ void sim_deliver(struct sim_connection *dial, uint32_t state, uint32_t error, ui
     if (dial->notifier == NULL || dial->deaf || dial->notified >= deaf_after) {
         return;
     }
-    struct call call = prepare(dial, state, error);
+    struct sim_call call = prepare(dial, state, error);
     call.extended = extended;
     call.sub_entry = sub_entry;
     tell(dial, &call, sim_switch(SWITCH_NOTIFIER_THREAD) >= 2); /* chosen: notifier-thread */
@@ -107,7 +94,7 @@ uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error) {
     bool can = dial != NULL && dial->notifier != NULL && !dial->notifying;
     if (can) {
         dial->pins++;
-        struct call call = prepare(dial, state, error);
+        struct sim_call call = prepare(dial, state, error);
         tell(dial, &call, false);
         sim_unpin(dial);
     }

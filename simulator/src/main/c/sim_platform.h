@@ -40,6 +40,8 @@ void sim_cond_wait(sim_cond *cond, sim_mutex *mutex, int64_t nanos);
 
 /* Starts a thread that nobody joins. */
 bool sim_thread_start(void (*body)(void *), void *argument);
+/* Runs a body on a new thread and returns when that thread has ended, its destructors included. */
+bool sim_thread_run(void (*body)(void *), void *argument);
 uint64_t sim_thread_id(void);
 
 /* Nanoseconds of a clock that all processes of this boot share and that never steps. */

@@ -61,19 +61,27 @@ static void *thread_main(void *start) {
     return NULL;
 }
 
-bool sim_thread_start(void (*body)(void *), void *argument) {
+static bool start_thread(pthread_t *thread, void (*body)(void *), void *argument) {
     struct thread_start *start = malloc(sizeof *start);
     if (start == NULL) {
         return false;
     }
     *start = (struct thread_start){body, argument};
-    pthread_t thread;
-    if (pthread_create(&thread, NULL, thread_main, start) != 0) {
+    if (pthread_create(thread, NULL, thread_main, start) != 0) {
         free(start);
         return false;
     }
-    pthread_detach(thread);
     return true;
+}
+
+bool sim_thread_start(void (*body)(void *), void *argument) {
+    pthread_t thread;
+    return start_thread(&thread, body, argument) && pthread_detach(thread) == 0;
+}
+
+bool sim_thread_run(void (*body)(void *), void *argument) {
+    pthread_t thread;
+    return start_thread(&thread, body, argument) && pthread_join(thread, NULL) == 0;
 }
 
 uint64_t sim_thread_id(void) {

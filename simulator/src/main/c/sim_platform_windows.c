@@ -85,20 +85,28 @@ static void pin_library(void) {
     GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS, inside, &module);
 }
 
-bool sim_thread_start(void (*body)(void *), void *argument) {
+static HANDLE start_thread(void (*body)(void *), void *argument) {
     pin_library();
     struct thread_start *start = malloc(sizeof *start);
     if (start == NULL) {
-        return false;
+        return NULL;
     }
     *start = (struct thread_start){body, argument};
     HANDLE thread = CreateThread(NULL, 0, thread_main, start, 0, NULL);
     if (thread == NULL) {
         free(start);
-        return false;
     }
-    CloseHandle(thread);
-    return true;
+    return thread;
+}
+
+bool sim_thread_start(void (*body)(void *), void *argument) {
+    HANDLE thread = start_thread(body, argument);
+    return thread != NULL && CloseHandle(thread);
+}
+
+bool sim_thread_run(void (*body)(void *), void *argument) {
+    HANDLE thread = start_thread(body, argument);
+    return thread != NULL && WaitForSingleObject(thread, INFINITE) == WAIT_OBJECT_0 && CloseHandle(thread);
 }
 
 uint64_t sim_thread_id(void) {

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check.h"
+#include "sim_platform.h"
+
+/* What the benchmarks of notifiers rely on. */
+
+static struct notifications told;
+static uint64_t told_on;
+
+static DWORD RASAPI note_thread(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message, RASCONNSTATE state,
+                                DWORD error, DWORD extended) {
+    told_on = sim_thread_id();
+    return record_notification(id, sub_entry, handle, message, state, error, extended);
+}
+
+static struct sim_bench_target target_of(RASDIALFUNC2 notifier, uint32_t state) {
+    told = (struct notifications){.answer = 1};
+    return (struct sim_bench_target){.notifier = sim_bench_pointer((void *)(uintptr_t)notifier),
+                                     .callback_id = (uint64_t)(uintptr_t)&told,
+                                     .handle = 0x77,
+                                     .type = 2,
+                                     .state = state};
+}
+
+static void a_dial_tells_its_notifier_and_what_it_is_given(void) {
+    static struct notifications older;
+    HRASCONN first = dial_to_end("Home", &older);
+    HRASCONN handle = dial_to_end("Office", &told);
+    uint32_t before = told.count;
+    struct sim_bench_target target = {.state = 3};
+    CHECK_EQUAL(sim_bench_notifier(1, &target), 0);
+    CHECK_EQUAL(target.notifier, (uintptr_t)record_notification);
+    CHECK_EQUAL(target.type, 2);
+    CHECK_EQUAL(target.state, 3);
+    CHECK_EQUAL(sim_bench_notify(&target, 5), 5 * told.answer);
+    CHECK_EQUAL(told.count, before + 5);
+    CHECK_EQUAL(told.list[before].state, 3);
+    CHECK_EQUAL(told.list[before].handle, handle);
+    CHECK_EQUAL(told.list[before].sub_entry, 1);
+    CHECK_EQUAL(told.list[before].error, 0);
+    CHECK_EQUAL(sim_bench_notifier(2, &target), ERROR_INVALID_HANDLE);
+    hang_up(first);
+    CHECK_EQUAL(sim_bench_notifier(0, &target), 0);
+    CHECK_EQUAL(target.handle, handle);
+    hang_up(handle);
+    CHECK_EQUAL(sim_bench_notifier(0, &target), ERROR_INVALID_HANDLE);
+}
+
+static void the_floor_answers_1(void) {
+    struct sim_bench_target target = {.notifier = sim_floor_notifier(), .type = 2};
+    CHECK_EQUAL(sim_bench_notify(&target, 1000), 1000);
+    target.type = 1;
+    CHECK_EQUAL(sim_bench_notify(&target, 1000), 0);
+}
+
+static void each_batch_has_a_new_thread(void) {
+    struct sim_bench_target target = target_of(note_thread, 2);
+    CHECK_EQUAL(sim_bench_notify(&target, 1), 1);
+    CHECK_EQUAL(told_on, sim_thread_id());
+    CHECK_EQUAL(sim_bench_notify_new(&target, 10), 10);
+    CHECK_EQUAL(told.count, 11);
+    CHECK(told_on != sim_thread_id());
+}
+
+static void one_thread_stays(void) {
+    struct sim_bench_target target = target_of(note_thread, 2);
+    CHECK_EQUAL(sim_bench_notify_resident(&target, 10), 10);
+    uint64_t first = told_on;
+    CHECK(first != sim_thread_id());
+    CHECK_EQUAL(sim_bench_notify_resident(&target, 10), 10);
+    CHECK_EQUAL(told_on, first);
+    CHECK_EQUAL(told.count, 20);
+}
+
+#define LONG_NANOS 20000000
+
+static int64_t keep;
+
+static DWORD RASAPI keep_ras(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message, RASCONNSTATE state,
+                             DWORD error, DWORD extended) {
+    for (int64_t until = sim_monotonic_nanos() + keep; sim_monotonic_nanos() < until;) {
+    }
+    return record_notification(id, sub_entry, handle, message, state, error, extended);
+}
+
+static void held_time_is_told_by_share_of_the_calls(void) {
+    struct sim_bench_target target = target_of(keep_ras, 4);
+    sim_bench_held_clear();
+    CHECK_EQUAL(sim_bench_held(500), 0);
+    keep = 1000;
+    sim_bench_hold(&target, 9);
+    keep = LONG_NANOS;
+    sim_bench_hold(&target, 1);
+    CHECK_EQUAL(told.count, 10);
+    CHECK_EQUAL(told.list[9].state, 4);
+    CHECK_EQUAL(sim_bench_held_count(), 10);
+    CHECK(sim_bench_held(100) >= 970);
+    CHECK(sim_bench_held(100) <= sim_bench_held(900));
+    CHECK(sim_bench_held(1000) >= LONG_NANOS);
+    CHECK(sim_bench_held(999) >= sim_bench_held(1000) * 97 / 100 &&
+          sim_bench_held(999) <= sim_bench_held(1000) * 103 / 100);
+    sim_bench_held_clear();
+    CHECK_EQUAL(sim_bench_held_count(), 0);
+    CHECK_EQUAL(sim_bench_held(1000), 0);
+}
+
+static const struct test tests[] = {
+    TEST(a_dial_tells_its_notifier_and_what_it_is_given),
+    TEST(the_floor_answers_1),
+    TEST(each_batch_has_a_new_thread),
+    TEST(one_thread_stays),
+    TEST(held_time_is_told_by_share_of_the_calls),
+};
+
+int main(int argc, char **argv) {
+    return run_tests(tests, sizeof tests / sizeof tests[0], argc, argv);
+}
