@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.notify;
+
+import io.github.rasffm.DialOptions;
+import io.github.rasffm.Ras;
+import io.github.rasffm.RasLibrary;
+import io.github.rasffm.bench.fixture.BenchLibrary;
+import io.github.rasffm.simulator.RasSimulator;
+import io.github.rasffm.simulator.SimulatorClock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A simulator whose clock stands, and dials that stand still after their first notification. Journal off. */
+final class StandingSimulator implements AutoCloseable {
+    /** The last step is never due. */
+    private static final String SCENARIO = "entries 1000 Line\n0 OpenPort\n1s Connected\nhang-up takes 0 looks";
+
+    private final BenchLibrary library = BenchLibrary.open();
+    private final Ras ras;
+    private final List<LiveDial> dials = new ArrayList<>();
+
+    StandingSimulator() {
+        RasSimulator simulator = RasSimulator.open();
+        simulator.clock(SimulatorClock.manual());
+        simulator.scenarioText(SCENARIO);
+        ras = Ras.open(RasLibrary.at(library.file()));
+    }
+
+    BenchLibrary library() {
+        return library;
+    }
+
+    /** A further dial. */
+    LiveDial dial(DialOptions options) {
+        LiveDial dial = new LiveDial(ras, dials.size(), "Line " + (dials.size() + 1), options);
+        dials.add(dial);
+        return dial;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (LiveDial dial : dials) {
+            dial.hangUp();
+        }
+        ras.close();
+    }
+}
