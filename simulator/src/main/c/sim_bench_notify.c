@@ -87,13 +87,15 @@ static struct {
     sim_mutex lock;
     sim_cond changed;
     bool ready;
+    bool runs;
+    bool stop;
     struct batch *batch;
 } resident = {.lock = SIM_MUTEX_INIT};
 
 static void work(void *argument) {
     (void)argument;
     sim_mutex_lock(&resident.lock);
-    for (;;) {
+    while (!resident.stop) {
         if (resident.batch != NULL) {
             sim_mutex_unlock(&resident.lock);
             notify_batch(resident.batch);
@@ -104,6 +106,9 @@ static void work(void *argument) {
             sim_cond_wait(&resident.changed, &resident.lock, -1);
         }
     }
+    resident.runs = false;
+    sim_cond_broadcast(&resident.changed);
+    sim_mutex_unlock(&resident.lock);
 }
 
 uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_target *target, uint64_t count) {
@@ -111,9 +116,10 @@ uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_target *targe
     sim_mutex_lock(&resident.lock);
     if (!resident.ready) {
         sim_cond_init(&resident.changed);
-        resident.ready = sim_thread_start(work, NULL);
+        resident.ready = true;
     }
-    if (resident.ready) {
+    resident.runs = resident.runs || sim_thread_start(work, NULL);
+    if (resident.runs) {
         resident.batch = &batch;
         sim_cond_broadcast(&resident.changed);
         while (resident.batch != NULL) {
@@ -122,6 +128,19 @@ uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_target *targe
     }
     sim_mutex_unlock(&resident.lock);
     return batch.answers;
+}
+
+void SIM_CALL sim_bench_resident_stop(void) {
+    sim_mutex_lock(&resident.lock);
+    resident.stop = true;
+    if (resident.ready) {
+        sim_cond_broadcast(&resident.changed);
+    }
+    while (resident.runs) {
+        sim_cond_wait(&resident.changed, &resident.lock, -1);
+    }
+    resident.stop = false;
+    sim_mutex_unlock(&resident.lock);
 }
 
 /* ---- the time RAS is held ---- */
@@ -145,7 +164,7 @@ static uint64_t nanos_of(uint32_t bucket) {
     return lowest + (UINT64_C(1) << shift) / 2;
 }
 
-void SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t count) {
+uint64_t SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t count) {
     struct sim_call call = {
         .type = target->type,
         .notifier = (void *)(uintptr_t)target->notifier,
@@ -154,13 +173,16 @@ void SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t cou
         .state = target->state,
         .sub_entry = 1,
     };
+    uint64_t sum = 0;
     for (uint64_t i = 0; i < count; i++) {
         sim_make_call(&call);
         uint64_t nanos = (uint64_t)call.held;
         held[bucket_of(nanos)]++;
         held_count++;
         held_most = nanos > held_most ? nanos : held_most;
+        sum += call.answer;
     }
+    return sum;
 }
 
 uint64_t SIM_CALL sim_bench_held(uint32_t permille) {

@@ -70,6 +70,10 @@ static void one_thread_stays(void) {
     CHECK_EQUAL(sim_bench_notify_resident(&target, 10), 10);
     CHECK_EQUAL(told_on, first);
     CHECK_EQUAL(told.count, 20);
+    sim_bench_resident_stop();
+    CHECK_EQUAL(sim_bench_notify_resident(&target, 10), 10);
+    sim_bench_resident_stop();
+    sim_bench_resident_stop();
 }
 
 #define LONG_NANOS 20000000
@@ -88,7 +92,7 @@ static void held_time_is_told_by_share_of_the_calls(void) {
     sim_bench_held_clear();
     CHECK_EQUAL(sim_bench_held(500), 0);
     keep = 1000;
-    sim_bench_hold(&target, 9);
+    CHECK_EQUAL(sim_bench_hold(&target, 9), 9);
     keep = LONG_NANOS;
     sim_bench_hold(&target, 1);
     CHECK_EQUAL(told.count, 10);
