@@ -26,6 +26,9 @@ final class BenchNotifier {
     private static final MethodHandle NOTIFY_NEW = LINKER.downcallHandle(function("sim_bench_notify_new"), LOOP);
     private static final MethodHandle NOTIFY_RESIDENT =
             LINKER.downcallHandle(function("sim_bench_notify_resident"), LOOP);
+    private static final MethodHandle STOP_RESIDENT =
+            LINKER.downcallHandle(function("sim_bench_resident_stop"), FunctionDescriptor.ofVoid());
+    private static final MethodHandle HOLD = LINKER.downcallHandle(function("sim_bench_hold"), LOOP);
     private static final MethodHandle OF_DIAL = LINKER.downcallHandle(
             function("sim_bench_notifier"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
@@ -126,7 +129,25 @@ final class BenchNotifier {
         }
     }
 
-    private static MemorySegment function(String name) {
+    /** Notifies so often on the calling thread, as a dial does, and counts how long it takes: {@link HeldTime}. */
+    long hold(long count) {
+        try {
+            return (long) HOLD.invokeExact(address, count);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Ends the thread that stays; the next call there has a new one. */
+    static void stopResidentThread() {
+        try {
+            STOP_RESIDENT.invokeExact();
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static MemorySegment function(String name) {
         return SIMULATOR.find(name).orElseThrow(() -> new IllegalStateException("the simulator has no " + name));
     }
 }

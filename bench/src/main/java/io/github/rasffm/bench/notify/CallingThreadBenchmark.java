@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.notify;
 
-import io.github.rasffm.DialOptions;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * What a notification costs the thread that RAS calls on, a thread the JVM knows, while the dispatcher is awake.
  *
  * <p>Awake: while a batch is timed the dispatcher runs an inline handler that spins, for all ways alike, the floor
- * included. So nobody has to be woken; what that costs is another question. The rows of a
+ * included. So nobody has to be woken; what that costs is {@link ParkedDispatcherBenchmark}'s question. The rows of a
  * batch fit into the ring, and are read between the batches. They have the token of no dial, so that the dispatcher
  * reads them and throws them away: the caller's side is the same, and nothing is allocated.
  *
@@ -40,23 +39,9 @@ public class CallingThreadBenchmark {
     /** So many more than the batch that the dispatcher, which is the faster one, still reads when the batch ends. */
     private static final int BACKLOG = 1_500;
 
-    /** A dial, and its dispatcher held while a batch is timed. */
+    /** Holds the dispatcher while a batch is timed. */
     @State(Scope.Thread)
-    @SuppressWarnings("NullAway.Init") // filled by the set-up
-    public static class Caller {
-        StandingSimulator simulator;
-        LiveDial dial;
-        Notifiers ways;
-
-        @Setup
-        public void prepare() {
-            simulator = new StandingSimulator();
-            dial = simulator.dial(DialOptions.defaults().inlineHandler());
-            Notifiers ofDial = new Notifiers(simulator, dial);
-            ofDial.requireAgreement(dial, batch -> batch.notifier().call(batch.count()));
-            ways = ofDial.toNobody();
-        }
-
+    public static class Caller extends Dialled {
         @Setup(Level.Invocation)
         public void holdDispatcher() {
             dial.hold();
@@ -66,11 +51,6 @@ public class CallingThreadBenchmark {
         public void releaseDispatcher() {
             dial.release();
         }
-
-        @TearDown
-        public void release() throws InterruptedException {
-            simulator.close();
-        }
     }
 
     /** The dispatcher reads while the batch is timed: it has a backlog, so it stays awake. */
@@ -78,7 +58,7 @@ public class CallingThreadBenchmark {
     public static class Backlog {
         @Setup(Level.Invocation)
         public void fall(Caller caller) {
-            caller.ways.rasffm.call(BACKLOG);
+            caller.untold.rasffm.call(BACKLOG);
             caller.dial.release();
         }
     }
@@ -87,62 +67,62 @@ public class CallingThreadBenchmark {
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long floor(Caller caller) {
-        return caller.ways.floor.call(BATCH);
+        return caller.untold.floor.call(BATCH);
     }
 
     /** An upcall that does nothing, by the generated binding. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long ffmRaw(Caller caller) {
-        return caller.ways.ffmRaw.call(BATCH);
+        return caller.untold.ffmRaw.call(BATCH);
     }
 
     /** JNI: a static method; the thread's environment is kept. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long jniStaticMethod(Caller caller) {
-        return caller.ways.jniStaticMethod.call(BATCH);
+        return caller.untold.jniStaticMethod.call(BATCH);
     }
 
     /** JNI: a static method; the JVM is asked for the thread's environment. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long jniGetEnv(Caller caller) {
-        return caller.ways.jniGetEnv.call(BATCH);
+        return caller.untold.jniGetEnv.call(BATCH);
     }
 
     /** JNI: the object's own method, not virtual; the thread's environment is kept. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long jniBoundObject(Caller caller) {
-        return caller.ways.jniBoundObject.call(BATCH);
+        return caller.untold.jniBoundObject.call(BATCH);
     }
 
     /** JNA: a callback of primitives that was given to a direct-mapped function. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long jnaDirect(Caller caller) {
-        return caller.ways.jnaDirect.call(BATCH);
+        return caller.untold.jnaDirect.call(BATCH);
     }
 
     /** JNA: the same callback, given to a function of a library interface. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long jnaInterface(Caller caller) {
-        return caller.ways.jnaInterface.call(BATCH);
+        return caller.untold.jnaInterface.call(BATCH);
     }
 
     /** The library's stub. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long rasffm(Caller caller) {
-        return caller.ways.rasffm.call(BATCH);
+        return caller.untold.rasffm.call(BATCH);
     }
 
     /** The library's stub, while the dispatcher reads a backlog on another processor. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long rasffmBacklog(Caller caller, Backlog backlog) {
-        return caller.ways.rasffm.call(BATCH);
+        return caller.untold.rasffm.call(BATCH);
     }
 }

@@ -7,8 +7,8 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Notifiers by JNA. What JNA makes of a callback depends on the function that it is given to: a direct-mapped native
@@ -33,7 +33,7 @@ final class JnaNotifiers {
     }
 
     /** JNA frees a function pointer when its callback is collected. */
-    private final List<RasDialFunc2> kept = new ArrayList<>();
+    private static final List<RasDialFunc2> KEPT = new CopyOnWriteArrayList<>();
 
     private final Simulator simulator;
 
@@ -46,13 +46,13 @@ final class JnaNotifiers {
 
     /** A direct pointer. */
     long direct(RasDialFunc2 body) {
-        kept.add(body);
+        KEPT.add(body);
         return Direct.sim_bench_pointer(body);
     }
 
     /** The pointer that a library interface makes. */
     long byInterface(RasDialFunc2 body) {
-        kept.add(body);
+        KEPT.add(body);
         return simulator.sim_bench_pointer(body);
     }
 

@@ -7,6 +7,7 @@ import io.github.rasffm.DialRequest;
 import io.github.rasffm.Ras;
 import io.github.rasffm.model.DialNotification;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,6 +21,8 @@ final class LiveDial {
     /** Tells the handler to hold its thread (RASCS_AllDevicesConnected, Ras.h). */
     private static final int HOLD = 4;
 
+    private static final int TRIAL = 100;
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final DialOperation operation;
@@ -28,10 +31,10 @@ final class LiveDial {
 
     private volatile boolean begun;
     private volatile boolean held;
-    /** Both are written by the handler alone. */
-    private volatile long count;
+    /** Both are written by the handler alone, whose calls come one after the other. */
+    private final AtomicLong count = new AtomicLong();
 
-    private volatile long sum;
+    private final AtomicLong sum = new AtomicLong();
 
     /** Dials and waits for the first notification; so many dials are there already. */
     LiveDial(Ras ras, int others, String entry, DialOptions options) {
@@ -46,8 +49,8 @@ final class LiveDial {
     private void take(DialNotification notification) {
         int state = notification.state().code();
         if (state == STATE) {
-            sum += state;
-            count++;
+            sum.setRelease(sum.getPlain() + state);
+            count.setRelease(count.getPlain() + 1);
         } else if (state == HOLD) {
             held = true;
             while (held) {
@@ -65,12 +68,12 @@ final class LiveDial {
 
     /** How many notifications the handler got, other than the first and the holding ones. */
     long count() {
-        return count;
+        return count.get();
     }
 
     /** The sum of their states. */
     long sum() {
-        return sum;
+        return sum.get();
     }
 
     /** Returns when the handler runs, after all that was told before, and keeps its thread busy until released. */
@@ -87,6 +90,17 @@ final class LiveDial {
     void drain() {
         hold();
         release();
+    }
+
+    /**
+     * Notifies a hundred times as a dial does.
+     *
+     * @throws IllegalStateException unless the handler is called; a channel may merge notifications
+     */
+    void requireHeard() {
+        long before = count();
+        notifier.hold(TRIAL);
+        await("the handler of " + operation, () -> count() > before);
     }
 
     void hangUp() throws InterruptedException {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A simulator whose clock stands, and dials that stand still after their first notification. Journal off. */
-final class StandingSimulator implements AutoCloseable {
+final class StandingSimulator {
     /** The last step is never due. */
     private static final String SCENARIO = "entries 1000 Line\n0 OpenPort\n1s Connected\nhang-up takes 0 looks";
 
@@ -37,8 +37,8 @@ final class StandingSimulator implements AutoCloseable {
         return dial;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Hangs all dials up. */
+    void close() throws InterruptedException {
         for (LiveDial dial : dials) {
             dial.hangUp();
         }
