@@ -149,6 +149,31 @@ SIM_LINK uint64_t SIM_CALL sim_reread_count(void);
  */
 SIM_LINK void SIM_CALL sim_bench_idle(uint32_t on);
 SIM_LINK uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count);
+/* The same, but tells how often state or error changed: first from 0, then from one call to the next. */
+SIM_LINK uint64_t SIM_CALL sim_floor_status_changes(uint64_t handle, uint64_t count);
+/* The sum again, of several handles in turn: one call of each in a round, and one structure for all. */
+SIM_LINK uint64_t SIM_CALL sim_floor_status_each(const uint64_t *handles, uint32_t number, uint64_t rounds);
+
+/*
+ * Benchmark. Lists the connections count times into memory for capacity of them, and reads of each its handle and its
+ * name up to the NUL; the sum of handles and lengths of names, or 0 when they did not fit or there was no memory.
+ */
+SIM_LINK uint64_t SIM_CALL sim_floor_enumerate(uint32_t capacity, uint64_t count);
+
+/*
+ * Benchmark. Makes a connection as if somebody had dialled it; after RasHangUp, so many status calls are still answered.
+ * Its handle, or 0 without memory. sim_floor_hang_up makes one, hangs it up and asks for its status until that fails,
+ * count times; how often it asked in all.
+ */
+SIM_LINK uint64_t SIM_CALL sim_bench_connect(uint32_t looks);
+SIM_LINK uint64_t SIM_CALL sim_floor_hang_up(uint32_t looks, uint64_t count);
+
+/*
+ * Benchmark. Dials Office with a RasDialFunc2, waits until it is told of Connected or an error, hangs up and asks for
+ * the status until that fails, giving way to other threads in between, count times; the sum of all states and errors
+ * told, or 0 when a dial or hang-up failed.
+ */
+SIM_LINK uint64_t SIM_CALL sim_floor_dial(uint64_t count);
 
 /*
  * Benchmark of notifiers: what RasDial was given, and the state to report with it. No lock, no

@@ -43,6 +43,8 @@ bool sim_thread_start(void (*body)(void *), void *argument);
 /* Runs a body on a new thread and returns when that thread has ended, its destructors included. */
 bool sim_thread_run(void (*body)(void *), void *argument);
 uint64_t sim_thread_id(void);
+/* Lets other threads go first. */
+void sim_yield(void);
 
 /* Nanoseconds of a clock that all processes of this boot share and that never steps. */
 int64_t sim_monotonic_nanos(void);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,6 +87,10 @@ bool sim_thread_run(void (*body)(void *), void *argument) {
 
 uint64_t sim_thread_id(void) {
     return (uint64_t)gettid();
+}
+
+void sim_yield(void) {
+    sched_yield();
 }
 
 int64_t sim_monotonic_nanos(void) {

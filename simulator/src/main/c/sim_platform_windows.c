@@ -113,6 +113,10 @@ uint64_t sim_thread_id(void) {
     return GetCurrentThreadId();
 }
 
+void sim_yield(void) {
+    SwitchToThread();
+}
+
 int64_t sim_monotonic_nanos(void) {
     LARGE_INTEGER frequency;
     LARGE_INTEGER count;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm.bench.view;
+
+import com.sun.jna.Pointer;
+import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.jna.RasConn;
+import io.github.rasffm.bench.fixture.jna.WideField;
+import io.github.rasffm.internal.gen.RASCONNW;
+import io.github.rasffm.internal.view.ConnectionRecordView;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Reads two numbers and a text of 8 or 250 characters out of one structure of the list (RASCONNW, 1388 bytes). No native
+ * call is made. What stands behind the text is not zero, as RAS promises nothing about it.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
+public class ReadConnectionBenchmark {
+    private static final byte POISON = (byte) 0xDD;
+
+    /** A structure, and three ways to look at it. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // filled by the set-up
+    public static class Reader {
+        @Param({"8", "250"})
+        int textChars;
+
+        Arena arena;
+        MemorySegment memory;
+        ConnectionRecordView view;
+        RasConn structure;
+
+        @Setup
+        public void prepare() {
+            arena = Arena.ofConfined();
+            memory = arena.allocate(RASCONNW.layout()).fill(POISON);
+            String name = "n".repeat(textChars);
+            memory.set(ValueLayout.JAVA_LONG_UNALIGNED, RasConn.HANDLE_OFFSET, 0x10001);
+            memory.set(ValueLayout.JAVA_INT, RasConn.SUB_ENTRY_OFFSET, 3);
+            memory.setString(RasConn.ENTRY_NAME_OFFSET, name, StandardCharsets.UTF_16LE);
+            view = new ConnectionRecordView(memory);
+            structure = new RasConn(new Pointer(memory.address()));
+            ReadConnectionBenchmark ways = new ReadConnectionBenchmark();
+            long expected = answer(0x10001, 3, name);
+            new Agreement("a text of " + textChars)
+                    .expect("ffmRaw", expected, ways.ffmRaw(this))
+                    .expect("rasffm", expected, ways.rasffm(this))
+                    .expect("jnaStructure", expected, ways.jnaStructure(this))
+                    .require();
+        }
+
+        @TearDown
+        public void release() {
+            arena.close();
+        }
+    }
+
+    /** The generated accessors, and the JDK's way to read a text. */
+    @Benchmark
+    public long ffmRaw(Reader reader) {
+        MemorySegment memory = reader.memory;
+        return answer(
+                RASCONNW.hrasconn(memory),
+                RASCONNW.dwSubEntry(memory),
+                memory.asSlice(RASCONNW.szEntryName$offset(), RASCONNW.szEntryName$layout())
+                        .getString(0, StandardCharsets.UTF_16LE));
+    }
+
+    /** The library's view. */
+    @Benchmark
+    public long rasffm(Reader reader) {
+        ConnectionRecordView view = reader.view;
+        return answer(view.handle(), view.subEntry(), view.entryName());
+    }
+
+    /** JNA's structure, which copies all fields, as it does after each call. */
+    @Benchmark
+    public long jnaStructure(Reader reader) {
+        RasConn structure = reader.structure;
+        structure.read();
+        return answer(structure.hrasconn, structure.dwSubEntry, WideField.text(structure.szEntryName));
+    }
+
+    private static long answer(long handle, int subEntry, String name) {
+        return handle + 3L * subEntry + 5L * name.length() + name.charAt(name.length() - 1);
+    }
+}
