@@ -6,14 +6,20 @@ import io.github.rasffm.DialOptions;
 import io.github.rasffm.DialRequest;
 import io.github.rasffm.Ras;
 import io.github.rasffm.model.DialNotification;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * A dial in progress that stands still, because the simulator's clock does: what the simulator's loops tell goes the
  * whole way to its handler. The handler counts, and can hold the thread it runs on.
  */
+@SuppressWarnings("NullAway.Init") // the notifier
 final class LiveDial {
     /** What is told: a running state that changes nothing (RASCS_Authenticate, Ras.h). */
     static final int STATE = 5;
@@ -26,8 +32,10 @@ final class LiveDial {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final DialOperation operation;
-    private final BenchNotifier notifier;
-    private final BenchNotifier hold;
+    /** Known once RAS has begun the dial. */
+    private BenchNotifier notifier;
+
+    private BenchNotifier hold;
 
     private volatile boolean begun;
     private volatile boolean held;
@@ -36,14 +44,43 @@ final class LiveDial {
 
     private final AtomicLong sum = new AtomicLong();
 
-    /** Dials and waits for the first notification; so many dials are there already. */
-    LiveDial(Ras ras, int others, String entry, DialOptions options) {
-        DialRequest request =
-                DialRequest.of(entry).options(options).handler((dial, notification) -> take(notification));
+    private LiveDial(Ras ras, Path phoneBook, String entry, DialOptions options) {
+        DialRequest request = DialRequest.of(entry)
+                .phoneBook(phoneBook)
+                .options(options)
+                .handler((dial, notification) -> take(notification));
         operation = ras.dialer().dial(request);
-        await("the first notification", () -> begun);
-        notifier = BenchNotifier.ofDial(others, STATE);
-        hold = notifier.with(notifier.token(), HOLD);
+    }
+
+    /**
+     * Dials so many times at once and returns when all handlers have got the first notification.
+     *
+     * @param others how many dials are there already
+     */
+    static List<LiveDial> dial(Ras ras, PhoneBooks phoneBooks, int others, int count, DialOptions options) {
+        List<LiveDial> dials = IntStream.range(others, others + count)
+                .mapToObj(line -> new LiveDial(ras, phoneBooks.of(line), PhoneBooks.entry(line), options))
+                .toList();
+        for (LiveDial dial : dials) {
+            // Parked, not spinning: the dials need the processors.
+            for (int millis = 0; !dial.begun; millis++) {
+                if (millis > LIMIT.toMillis()) {
+                    throw new IllegalStateException("waited in vain for the first notification of " + dial.operation);
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+        // RAS's order of dials that began at once need not be ours, but that of the tokens is.
+        List<BenchNotifier> notifiers = IntStream.range(others, others + count)
+                .mapToObj(index -> BenchNotifier.ofDial(index, STATE))
+                .sorted(Comparator.comparingLong(BenchNotifier::token))
+                .toList();
+        for (int i = 0; i < count; i++) {
+            BenchNotifier notifier = notifiers.get(i);
+            dials.get(i).notifier = notifier;
+            dials.get(i).hold = notifier.with(notifier.token(), HOLD);
+        }
+        return dials;
     }
 
     private void take(DialNotification notification) {

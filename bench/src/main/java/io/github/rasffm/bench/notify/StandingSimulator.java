@@ -13,10 +13,11 @@ import java.util.List;
 /** A simulator whose clock stands, and dials that stand still after their first notification. Journal off. */
 final class StandingSimulator {
     /** The last step is never due. */
-    private static final String SCENARIO = "entries 1000 Line\n0 OpenPort\n1s Connected\nhang-up takes 0 looks";
+    private static final String SCENARIO = "0 OpenPort\n1s Connected\nhang-up takes 0 looks";
 
     private final BenchLibrary library = BenchLibrary.open();
     private final Ras ras;
+    private final PhoneBooks phoneBooks = new PhoneBooks();
     private final List<LiveDial> dials = new ArrayList<>();
 
     StandingSimulator() {
@@ -32,9 +33,14 @@ final class StandingSimulator {
 
     /** A further dial. */
     LiveDial dial(DialOptions options) {
-        LiveDial dial = new LiveDial(ras, dials.size(), "Line " + (dials.size() + 1), options);
-        dials.add(dial);
-        return dial;
+        return dial(1, options).get(0);
+    }
+
+    /** So many further dials. */
+    List<LiveDial> dial(int count, DialOptions options) {
+        List<LiveDial> further = LiveDial.dial(ras, phoneBooks, dials.size(), count, options);
+        dials.addAll(further);
+        return further;
     }
 
     /** Hangs all dials up. */
@@ -43,5 +49,6 @@ final class StandingSimulator {
             dial.hangUp();
         }
         ras.close();
+        phoneBooks.delete();
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
+import io.github.rasffm.bench.notify.HeldTimeProfiler;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,7 @@ final class BenchmarkRun {
         return new Runner(
                         member.applyTo(options.include("^" + Pattern.quote(member.name()) + "$"))
                                 .addProfiler(GCProfiler.class)
+                                .addProfiler(HeldTimeProfiler.class)
                                 .shouldFailOnError(true)
                                 .build(),
                         output)
