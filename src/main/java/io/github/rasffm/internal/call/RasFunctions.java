@@ -17,10 +17,11 @@ import io.github.rasffm.model.RasLimits;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,16 +82,21 @@ public final class RasFunctions {
                 "listing connections",
                 ConnectionRecordView.byteSize(),
                 ras_h::RasEnumConnectionsW,
-                element -> record(new ConnectionRecordView(element)));
+                RasFunctions::nextConnection);
     }
 
-    private static ConnectionRecord record(ConnectionRecordView view) {
+    /** Texts that are the same as in the connection before are taken from there. */
+    private static ConnectionRecord nextConnection(GrowingBuffer answer, List<ConnectionRecord> list) {
+        int index = list.size();
+        ConnectionRecordView view = new ConnectionRecordView(answer.element(index));
+        ConnectionRecord same =
+                index > 0 && view.sameDeviceAndBook(answer.element(index - 1)) ? list.get(index - 1) : null;
         return new ConnectionRecord(
                 view.handle(),
                 view.entryName(),
-                view.deviceType(),
-                view.deviceName(),
-                view.phoneBook(),
+                same == null ? view.deviceType() : same.deviceType(),
+                same == null ? view.deviceName() : same.deviceName(),
+                same == null ? view.phoneBook() : same.phoneBook(),
                 view.subEntry(),
                 view.entryId(),
                 view.flags(),
@@ -114,8 +120,8 @@ public final class RasFunctions {
                     "listing entries",
                     EntryNameView.byteSize(),
                     (buffer, bytes, count) -> ras_h.RasEnumEntriesW(MemorySegment.NULL, book, buffer, bytes, count),
-                    element -> {
-                        EntryNameView view = new EntryNameView(element);
+                    (answer, list) -> {
+                        EntryNameView view = new EntryNameView(answer.element(list.size()));
                         return new EntryNameRecord(view.entryName(), view.flags(), view.phoneBookPath());
                     });
         }
@@ -131,21 +137,22 @@ public final class RasFunctions {
      * @source page "RasEnumDevices function"
      */
     public static List<DeviceRecord> enumDevices() {
-        return list("listing devices", DeviceInfoView.byteSize(), ras_h::RasEnumDevicesW, element -> {
-            DeviceInfoView view = new DeviceInfoView(element);
+        return list("listing devices", DeviceInfoView.byteSize(), ras_h::RasEnumDevicesW, (answer, list) -> {
+            DeviceInfoView view = new DeviceInfoView(answer.element(list.size()));
             return new DeviceRecord(view.deviceType(), view.deviceName());
         });
     }
 
     private static <T> List<T> list(
-            String operation, int strideBytes, GrowingBuffer.Query query, Function<MemorySegment, T> copy) {
+            String operation, int strideBytes, GrowingBuffer.Query query, BiFunction<GrowingBuffer, List<T>, T> next) {
         try (Arena arena = Arena.ofConfined()) {
             GrowingBuffer answer = GrowingBuffer.fill(arena, operation, strideBytes, query);
             ErrorText.check(answer.code(), operation, null);
-            return IntStream.range(0, answer.count())
-                    .mapToObj(answer::element)
-                    .map(copy)
-                    .toList();
+            List<T> list = new ArrayList<>(answer.count());
+            while (list.size() < answer.count()) {
+                list.add(next.apply(answer, list));
+            }
+            return Collections.unmodifiableList(list);
         }
     }
 

@@ -201,6 +201,19 @@ public final class ConnectionRecordView {
     }
 
     /**
+     * Tells whether device and phone book are those of another connection, so that a list, in which they mostly are, need
+     * not read their texts again.
+     *
+     * @param other its structure
+     * @return false also where only what stands behind a NUL differs
+     */
+    public boolean sameDeviceAndBook(MemorySegment other) {
+        long from = RASCONNW.szDeviceType$offset();
+        long to = RASCONNW.szPhonebook$offset() + RASCONNW.szPhonebook$layout().byteSize();
+        return MemorySegment.mismatch(segment, from, to, other, from, to) < 0;
+    }
+
+    /**
      * Returns the index of the sub-entry, from 1, or 0 for the whole connection.
      *
      * @return as said

@@ -61,6 +61,22 @@ final class RasFunctionsTest {
     }
 
     @Test
+    void eachConnectionOfAListHasItsOwnDeviceAlsoAfterSeveralWithTheSame() {
+        simulator.scenarioText("on RasEnumConnections grow 2 once\nconnected Office\n5ms Connected\n");
+        RasFunctions.enumConnections();
+        simulator.scenarioText("connected Home\nconnected Modem\n5ms Connected\n");
+
+        assertThat(RasFunctions.enumConnections())
+                .extracting(connection -> connection.deviceType() + ", " + connection.deviceName())
+                .containsExactly(
+                        "vpn, WAN Miniport (IKEv2)",
+                        "vpn, WAN Miniport (IKEv2)",
+                        "vpn, WAN Miniport (IKEv2)",
+                        "PPPoE, WAN Miniport (PPPOE)",
+                        "modem, Standard Modem");
+    }
+
+    @Test
     void anErrorOfAListIsAnException() {
         simulator.scenarioText("""
             on RasEnumConnections fail 711
