@@ -2,6 +2,7 @@
 package io.github.rasffm.bench.report;
 
 import io.github.rasffm.bench.fixture.BenchLibrary;
+import io.github.rasffm.bench.startup.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class BenchMain {
      *
      * @param args the command line, as in the usage
      */
-    public static void main(String[] args) throws IOException, RunnerException {
+    public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
         if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
             System.out.print(USAGE);
         } else if (args.length < 1 || args.length > 2) {
@@ -56,32 +57,49 @@ public final class BenchMain {
         tell(folder);
     }
 
-    private static void run(String profileName, String filter) throws IOException, RunnerException {
+    private static void run(String profileName, String filter)
+            throws IOException, RunnerException, InterruptedException {
         Profile profile = Profile.of(profileName).orElse(null);
         if (profile == null) {
             throw refuse("unknown profile \"" + profileName + "\": smoke, quick or full");
         }
         Suite suite = Suite.of(filter, SYSTEM);
-        if (suite.members().isEmpty()) {
+        Path library = BenchLibrary.open().file();
+        Startup startup = StartupRun.of(profile, filter, library);
+        if (suite.members().isEmpty() && startup.size() == 0) {
             throw refuse(
                     suite.leftOut() > 0
                             ? "all benchmarks with \"" + filter + "\" in their names need Windows"
-                            : "no benchmark has \"" + filter + "\" in its name. The classes: " + classes());
+                            : "no benchmark has \"" + filter + "\" in its name. The classes: " + classes()
+                                    + ", startup.FirstPoll, startup.FirstDial");
         }
         if (suite.leftOut() > 0) {
             System.out.println("Left out, as they need Windows: " + suite.leftOut()
                     + " runs with channel WINDOW or COMPLETION_PORT\n");
         }
+        System.out.print(startup.size() > 0 ? Startup.leftOut() : "");
         Folder folder = Folder.prepare(RESULTS);
-        Environment.write(
-                folder.environment(),
-                Environment.of(profile, filter, BenchLibrary.open().file()));
+        Environment.write(folder.environment(), Environment.of(profile, filter, library));
         Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         new BenchmarkRun(profile, folder)
                 .run(suite, new Progress(System.err, TERMINAL, profile.rounds() * suite.runs()));
+        start(profile, startup, folder);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         tell(folder);
+    }
+
+    private static void start(Profile profile, Startup startup, Folder folder)
+            throws IOException, InterruptedException {
+        if (startup.size() == 0) {
+            return;
+        }
+        System.err.println("Starting fresh JVMs, with archives where they are prepared first");
+        Progress progress = new Progress(System.err, TERMINAL, profile.startups() * startup.size());
+        List<Startup.Times> times = startup.run(profile.startups(), progress::begins, () -> progress.ended(1));
+        if (profile.tells(false)) {
+            StartupRun.append(folder.json(), times);
+        }
     }
 
     /** Says what the folder's results are, on the terminal, as Markdown and as a page. */

@@ -10,11 +10,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** How long a run measures. */
 enum Profile {
     /** What the guard checks, each in a JVM of its own; all else once, in the JVM of the runner. */
-    SMOKE(1, 3, 3, 100),
+    SMOKE(1, 3, 3, 100, 1),
     /** A first answer. A row takes about 3 s, so that a hundred fit into 6 minutes. */
-    QUICK(2, 2, 5, 100),
+    QUICK(2, 2, 4, 100, 3),
     /** Numbers to publish. */
-    FULL(3, 5, 10, 1_000);
+    FULL(3, 5, 10, 1_000, 20);
 
     private static final long ONCE_MILLIS = 10;
 
@@ -22,12 +22,14 @@ enum Profile {
     private final int warmUps;
     private final int measurements;
     private final long iterationMillis;
+    private final int startups;
 
-    Profile(int rounds, int warmUps, int measurements, long iterationMillis) {
+    Profile(int rounds, int warmUps, int measurements, long iterationMillis, int startups) {
         this.rounds = rounds;
         this.warmUps = warmUps;
         this.measurements = measurements;
         this.iterationMillis = iterationMillis;
+        this.startups = startups;
     }
 
     static Optional<Profile> of(String name) {
@@ -42,6 +44,11 @@ enum Profile {
      */
     int rounds() {
         return rounds;
+    }
+
+    /** How many fresh JVMs time each way to start. */
+    int startups() {
+        return startups;
     }
 
     /** Whether a number of this run says anything. */
@@ -67,6 +74,7 @@ enum Profile {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT) + " (" + rounds + (rounds == 1 ? " JVM" : " JVMs") + " each, " + warmUps
-                + " + " + measurements + " iterations of " + iterationMillis + " ms)";
+                + " + " + measurements + " iterations of " + iterationMillis + " ms; start-up: "
+                + startups + ")";
     }
 }

@@ -56,7 +56,7 @@ final class ResultFile {
                 parameters,
                 name[name.length - 1],
                 median(scores),
-                scores[scores.length / 10],
+                result.path("mode").asText().equals("ss") ? median(scores) : scores[scores.length / 10],
                 primary.path("scoreError").asDouble(Double.NaN),
                 primary.required("scoreUnit").asText(),
                 result.path("secondaryMetrics").path(BYTES).path("score").asDouble(Double.NaN),

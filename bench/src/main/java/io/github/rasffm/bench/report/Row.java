@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param parameters their names and values, in the order of the names
  * @param variant the method
  * @param median of all iterations of all JVMs; of samples, the median of each iteration's median
- * @param quiet their 10th percentile: what an iteration takes that nothing disturbed
+ * @param quiet their 10th percentile: what an iteration takes that nothing disturbed; of single shots the
+ *     median once more
  * @param error half the width of the mean's 99.9 % confidence interval, not a number for fewer than two iterations
  * @param unit of the three
  * @param bytes allocated by each operation, by all threads; not a number if nobody counted

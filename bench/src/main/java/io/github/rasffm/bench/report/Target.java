@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is compared with what
  * @param type the class's simple name
  * @param parameters only of rows with these
+ * @param toParameters of the row below the line, absent if the same
  * @param of the variant above the line; {@code *} at its end means the fastest of those that begin so
  * @param to the variant below the line, absent for bytes
  * @param measure what is taken of each
@@ -29,6 +30,7 @@ record Target(
         String text,
         @JsonProperty("class") String type,
         @Nullable Map<String, String> parameters,
+        @Nullable Map<String, String> toParameters,
         String of,
         @Nullable String to,
         Measure measure,
@@ -62,8 +64,11 @@ record Target(
 
     /** The number of this run, if it has all rows. */
     Optional<Double> value(List<Row> rows) {
-        Optional<Double> above = best(rows, of);
-        return to == null ? above : above.flatMap(a -> best(rows, to).map(b -> a / b));
+        Optional<Double> above = best(rows, of, parameters);
+        return to == null
+                ? above
+                : above.flatMap(a -> best(rows, to, toParameters == null ? parameters : toParameters)
+                        .map(b -> a / b));
     }
 
     /** Whether a number reaches a limit. */
@@ -104,16 +109,17 @@ record Target(
         return system == null || systemName.startsWith(system);
     }
 
-    private Optional<Double> best(List<Row> rows, String variant) {
-        double floor = measure == Measure.OVERHEAD ? smallest(rows, "floor", Row::quiet) : 0;
-        double best = smallest(rows, variant, measure == Measure.BYTES ? Row::bytes : Row::quiet);
+    private Optional<Double> best(List<Row> rows, String variant, @Nullable Map<String, String> which) {
+        double floor = measure == Measure.OVERHEAD ? smallest(rows, "floor", which, Row::quiet) : 0;
+        double best = smallest(rows, variant, which, measure == Measure.BYTES ? Row::bytes : Row::quiet);
         return Double.isNaN(best - floor) ? Optional.empty() : Optional.of(best - floor);
     }
 
-    private double smallest(List<Row> rows, String variant, ToDoubleFunction<Row> number) {
+    private double smallest(
+            List<Row> rows, String variant, @Nullable Map<String, String> which, ToDoubleFunction<Row> number) {
         return rows.stream()
                 .filter(row -> row.type().equals(type)
-                        && (parameters == null || row.parameters().entrySet().containsAll(parameters.entrySet()))
+                        && (which == null || row.parameters().entrySet().containsAll(which.entrySet()))
                         && matches(variant, row.variant()))
                 .mapToDouble(number)
                 .min()

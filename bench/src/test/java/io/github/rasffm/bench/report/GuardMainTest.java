@@ -66,6 +66,7 @@ final class GuardMainTest {
                 "of a port",
                 "PortBenchmark",
                 Map.of(),
+                null,
                 "rasffm",
                 "floor",
                 Target.Measure.SCORE,

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.startup;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a JVM may find prepared. The two commands are those of the guide for users. */
+public enum Archive {
+    /** Nothing but the JDK's own archive. */
+    NONE(22) {
+        @Override
+        List<String> makes(Path file) {
+            return List.of();
+        }
+
+        @Override
+        List<String> uses(Path file) {
+            return List.of();
+        }
+    },
+    /** A class-data archive, written when a trial run ends. */
+    CDS(22) {
+        @Override
+        List<String> makes(Path file) {
+            return List.of("-XX:ArchiveClassesAtExit=" + file);
+        }
+
+        @Override
+        List<String> uses(Path file) {
+            // JDK 25 prints that --enable-native-access is new to the archive, as an error, and uses the archive.
+            return List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off");
+        }
+    },
+    /** An AOT cache, written when a trial run ends (JEP 514). */
+    AOT(25) {
+        @Override
+        List<String> makes(Path file) {
+            return List.of("-XX:AOTCacheOutput=" + file);
+        }
+
+        @Override
+        List<String> uses(Path file) {
+            return List.of("-XX:AOTCache=" + file);
+        }
+    };
+
+    private final int since;
+
+    Archive(int since) {
+        this.since = since;
+    }
+
+    /** Whether this JDK has it. */
+    boolean isIn(int feature) {
+        return feature >= since;
+    }
+
+    int since() {
+        return since;
+    }
+
+    /** The options of the trial run. */
+    abstract List<String> makes(Path file);
+
+    /** The options of all runs after it. */
+    abstract List<String> uses(Path file);
+}
