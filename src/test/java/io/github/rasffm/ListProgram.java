@@ -34,7 +34,7 @@ final class ListProgram {
     }
 
     /** By name, as these classes are of no module that the library reads. */
-    private static long nativeKilobytes() throws ReflectiveOperationException {
+    static long nativeKilobytes() throws ReflectiveOperationException {
         Object server = Class.forName("java.lang.management.ManagementFactory")
                 .getMethod("getPlatformMBeanServer")
                 .invoke(null);

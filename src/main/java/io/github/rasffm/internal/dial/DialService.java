@@ -6,9 +6,10 @@ import io.github.rasffm.internal.call.NotificationSink;
 import io.github.rasffm.internal.call.NotificationStub;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 /**
  * What one opened {@code Ras} dials. All of them share one engine, because the process has one notification stub.
@@ -25,7 +26,9 @@ public final class DialService {
             ENGINE.publish(token, subEntry, handle, state, error, extendedError);
     private static boolean prepared;
 
-    private final Set<Operation> operations = ConcurrentHashMap.newKeySet();
+    /** Weak, so that one that is over goes without a further dial; the engine holds those that are not. */
+    private final Set<Operation> operations = Collections.newSetFromMap(new WeakHashMap<>());
+
     private boolean closed;
 
     /** Nothing happens before the first dial. */

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasffm;
+
+import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.simulator.RasSimulator;
+import io.github.rasffm.simulator.SimulatorClock;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Has 1000 dials in progress at once, and prints what there is of everything then and when all are hung up. */
+final class ManyDialsProgram {
+    private static final int DIALS = 1000;
+    /** Of a phone book: a dial reads the whole file. */
+    private static final int ENTRIES = 50;
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Pattern STUB = Pattern.compile("function=(0x[0-9a-f]+)");
+    private static final Pattern TOKEN = Pattern.compile("id=(0x[0-9a-f]+)");
+
+    private ManyDialsProgram() {}
+
+    public static void main(String[] arguments) throws Exception {
+        RasSimulator simulator = RasSimulator.open();
+        simulator.clock(SimulatorClock.manual());
+        simulator.scenarioText("0 OpenPort\n1s Connected\nhang-up takes 0 looks");
+        Path folder = Files.createTempDirectory("rasffm");
+        try (Ras ras = Ras.open(RasLibrary.at(simulator.library()))) {
+            hangUp(dial(ras, folder, 1));
+            simulator.clearJournal();
+            long before = ListProgram.nativeKilobytes();
+
+            List<DialOperation> dials = dial(ras, folder, DIALS);
+            System.out.printf(
+                    "%d operations, %d tokens, %d stubs, %d dispatchers, %d kB%n",
+                    DialService.liveOperations(),
+                    journalled(simulator, TOKEN),
+                    journalled(simulator, STUB),
+                    dispatchers(),
+                    ListProgram.nativeKilobytes() - before);
+
+            List<WeakReference<DialOperation>> objects =
+                    dials.stream().map(WeakReference::new).toList();
+            hangUp(dials);
+            // The last ones may still be on the stack of a thread that waits for work.
+            await(() -> {
+                System.gc();
+                return left(objects) < 10;
+            });
+            System.out.printf(
+                    "%d operations, %d handles, %d objects, %d dispatchers, %d kB%n",
+                    DialService.liveOperations(),
+                    simulator.openHandles(),
+                    left(objects),
+                    dispatchers(),
+                    ListProgram.nativeKilobytes() - before);
+        }
+    }
+
+    /** Returns when all are in progress. */
+    private static List<DialOperation> dial(Ras ras, Path folder, int count) throws IOException, InterruptedException {
+        List<DialOperation> dials = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            dials.add(ras.dialer()
+                    .dial(DialRequest.of("Line " + i)
+                            .phoneBook(phoneBook(folder, i / ENTRIES))
+                            .handler((operation, notification) -> begun.countDown())));
+        }
+        if (!begun.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(begun.getCount() + " dials have not begun");
+        }
+        return dials;
+    }
+
+    private static Path phoneBook(Path folder, int number) throws IOException {
+        Path book = folder.resolve(number + ".pbk");
+        if (!Files.exists(book)) {
+            Files.writeString(
+                    book,
+                    IntStream.range(number * ENTRIES, (number + 1) * ENTRIES)
+                            .mapToObj(line -> "[Line " + line + "]\nType=2\n\n")
+                            .collect(Collectors.joining()));
+        }
+        book.toFile().deleteOnExit();
+        return book;
+    }
+
+    /** Returns when nothing is left of them; takes them out of the list. */
+    private static void hangUp(List<DialOperation> dials) throws InterruptedException {
+        for (DialOperation dial : dials) {
+            dial.hangUp(SOON);
+        }
+        dials.clear();
+        DialService.awaitQuiescence(SOON);
+        await(() -> DialService.liveOperations() == 0);
+    }
+
+    private static void await(BooleanSupplier reached) {
+        long began = System.nanoTime();
+        while (!reached.getAsBoolean() && System.nanoTime() - began < SOON.toNanos()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long left(List<WeakReference<DialOperation>> objects) {
+        return objects.stream().filter(object -> object.get() != null).count();
+    }
+
+    private static long journalled(RasSimulator simulator, Pattern what) {
+        return simulator.journal().stream()
+                .filter(line -> line.contains("RasDialW("))
+                .flatMap(line -> what.matcher(line).results())
+                .map(match -> match.group(1))
+                .distinct()
+                .count();
+    }
+
+    private static long dispatchers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("rasffm-dispatcher"))
+                .count();
+    }
+}
