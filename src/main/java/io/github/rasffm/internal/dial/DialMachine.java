@@ -310,6 +310,11 @@ final class DialMachine {
         return end == null && dial == Call.FINISHED;
     }
 
+    /** Whether the operation's thread has something to do that it did not have before, when this was undecided. */
+    boolean wakes(boolean before) {
+        return released || resumeDue || (!before && undecided());
+    }
+
     boolean finished() {
         return finished;
     }

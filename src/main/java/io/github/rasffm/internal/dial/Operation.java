@@ -137,9 +137,12 @@ public final class Operation implements DialEffects {
     /** Feeds the machine and does what it tells; user code runs after the lock is free. */
     void input(Consumer<DialMachine> input) {
         boolean ends;
+        boolean wakes;
         lock.lock();
         try {
+            boolean undecided = machine.undecided();
             input.accept(machine);
+            wakes = machine.wakes(undecided) || thread.looksSoon();
             if (hangUpDue != 0) {
                 // Not sooner: if there is no thread for it, its outcome comes at once and is an input too.
                 startHangUp(hangUpDue);
@@ -149,7 +152,10 @@ public final class Operation implements DialEffects {
         } finally {
             lock.unlock();
         }
-        thread.wake();
+        if (wakes) {
+            // Not at each notification: to wake a thread takes as long as all else together.
+            thread.wake();
+        }
         if (ends) {
             conclude();
         }

@@ -44,6 +44,11 @@ final class OperationThread implements Runnable {
         lookSoon = true;
     }
 
+    /** Whether it has been told so and has not begun. */
+    boolean looksSoon() {
+        return lookSoon;
+    }
+
     private boolean takeLookSoon() {
         boolean soon = lookSoon;
         lookSoon = false;

@@ -45,6 +45,29 @@ class DialMachineTest {
     }
 
     @Test
+    void onlyWhatTheCallThreadHasToDoWakesIt() {
+        returned(0, HANDLE);
+        assertThat(machine.wakes(false))
+                .as("it looks at the status from now on")
+                .isTrue();
+        told(0, 0);
+        assertThat(machine.wakes(true)).as("a notification").isFalse();
+        told(CONNECTED, 0);
+        assertThat(machine.wakes(true)).as("the end").isTrue();
+    }
+
+    @Test
+    void aReplyToAPauseWakesTheCallThread() {
+        RecordingMachine paused = new RecordingMachine(true);
+        assertThat(paused.mayDial()).isTrue();
+        paused.returned(0, HANDLE);
+        paused.notified(1, HANDLE, 0x1002, 0, 0);
+        assertThat(paused.wakes(true)).as("the question").isFalse();
+        paused.replied(1, true);
+        assertThat(paused.wakes(true)).as("the reply").isTrue();
+    }
+
+    @Test
     void notificationsMayComeBeforeRasDialReturns() {
         told(0, 0);
         told(CONNECTED, 0);

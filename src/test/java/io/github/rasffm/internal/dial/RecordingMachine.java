@@ -67,6 +67,10 @@ final class RecordingMachine implements DialEffects {
         return rules.mayDial();
     }
 
+    boolean wakes(boolean undecidedBefore) {
+        return rules.wakes(undecidedBefore);
+    }
+
     List<Effect> notDialled(@Nullable RuntimeException cause) {
         return toldBy(machine -> machine.notDialled(cause));
     }
