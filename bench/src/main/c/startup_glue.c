@@ -7,13 +7,15 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ras.h"
+
 #ifdef _WIN32
-#include <windows.h>
+/* libloaderapi.h, which cannot stand beside our own ras.h. */
+__declspec(dllimport) void *__stdcall LoadLibraryA(const char *path);
+__declspec(dllimport) void *__stdcall GetProcAddress(void *library, const char *name);
 #else
 #include <dlfcn.h>
 #endif
-
-#include "ras.h"
 
 #define LIBRARY_IS_MISSING (-1)
 
@@ -23,7 +25,7 @@ typedef DWORD(RASAPI *StatusFunction)(HRASCONN, LPRASCONNSTATUSW);
 /* C has no conversion from a data to a function pointer: the bytes are copied. */
 static int find(void *library, const char *name, void *function) {
 #ifdef _WIN32
-    FARPROC found = GetProcAddress((HMODULE)library, name);
+    void *found = GetProcAddress(library, name);
 #else
     void *found = dlsym(library, name);
 #endif
