@@ -13,8 +13,10 @@
 #include "ras.h"
 
 #ifdef _WIN32
-#define WIN32_LEAN_AND_MEAN
-#include <windows.h>
+/* fibersapi.h, which cannot stand beside our own ras.h. */
+#define FLS_OUT_OF_INDEXES 0xFFFFFFFFU
+__declspec(dllimport) DWORD __stdcall FlsAlloc(void(__stdcall *at_end)(void *value));
+__declspec(dllimport) int __stdcall FlsSetValue(DWORD index, void *value);
 #else
 #include <pthread.h>
 #endif
@@ -30,7 +32,7 @@ static _Thread_local JNIEnv *kept_env;
 
 #ifdef _WIN32
 static DWORD leaving;
-static void WINAPI leave(void *attached) {
+static void __stdcall leave(void *attached) {
     if (attached != NULL) {
         (*jvm)->DetachCurrentThread(jvm);
     }
