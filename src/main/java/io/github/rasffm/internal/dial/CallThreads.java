@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The platform threads that native calls run on. As many as there are calls at a time, so that a blocked one delays no
- * other; daemons, so that none keeps the JVM alive; never a caller's virtual thread, whose carrier a native call would
- * hold.
+ * other; daemons, so that none keeps the JVM alive. A native call never runs on a virtual thread, whose carrier it would hold.
  */
 public final class CallThreads {
     private static final AtomicLong NUMBER = new AtomicLong();
@@ -36,14 +35,17 @@ public final class CallThreads {
     }
 
     /**
-     * Runs a call on one of these threads and waits for its answer. An interrupt does not end the wait - the native
-     * call cannot be taken back - but is there afterwards.
+     * Runs a call and waits for its answer: on the caller's thread, or on one of these if that is virtual. An interrupt
+     * does not end the wait - the native call cannot be taken back - but is there afterwards.
      *
      * @param <T> the kind of answer
      * @param call the call
      * @return its answer; what it throws is thrown
      */
     public static <T extends @Nullable Object> T call(Supplier<T> call) {
+        if (!Thread.currentThread().isVirtual()) {
+            return call.get();
+        }
         FutureTask<T> task = new FutureTask<>(call::get);
         execute(task);
         boolean interrupted = false;
