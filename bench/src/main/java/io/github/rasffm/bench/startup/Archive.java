@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.startup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,9 +51,16 @@ public enum Archive {
         this.since = since;
     }
 
-    /** Whether this JDK has it. */
-    boolean isIn(int feature) {
-        return feature >= since;
+    /** Whether this JVM can make it: from this release on, and beside an archive of the JDK's own classes. */
+    boolean isUsable() {
+        return this == NONE || (Runtime.version().feature() >= since && hasOwnArchive());
+    }
+
+    /** Small runtimes come without; they say that they cannot make another. */
+    private static boolean hasOwnArchive() {
+        Path home = Path.of(System.getProperty("java.home"));
+        return Files.exists(home.resolve("lib/server/classes.jsa"))
+                || Files.exists(home.resolve("bin/server/classes.jsa"));
     }
 
     int since() {

@@ -63,9 +63,7 @@ public final class Startup {
                 SUBJECTS.stream()
                         .filter(subject -> subject.name().contains(filter))
                         .toList(),
-                archives.stream()
-                        .filter(archive -> archive.isIn(Runtime.version().feature()))
-                        .toList(),
+                archives.stream().filter(Archive::isUsable).toList(),
                 library,
                 glue);
     }
@@ -75,11 +73,12 @@ public final class Startup {
         return subjects.size() * archives.size();
     }
 
-    /** Which archives this JDK does not know, as a sentence; empty if it knows all. */
+    /** Which archives this JVM cannot make, as a sentence; empty if it knows all. */
     public static String leftOut() {
         return Arrays.stream(Archive.values())
-                .filter(archive -> !archive.isIn(Runtime.version().feature()))
-                .map(archive -> "Left out: start-up with archive " + archive + ", which needs JDK " + archive.since())
+                .filter(archive -> !archive.isUsable())
+                .map(archive -> "Left out: start-up with archive " + archive + ", which needs a JDK " + archive.since()
+                        + " with an archive of its own classes")
                 .reduce("", (all, one) -> all + one + "\n");
     }
 
