@@ -55,6 +55,7 @@ public final class DialOperation {
         DialOptions options = request.options();
         return new DialCommand(
                 request.entryName(),
+                options.channel().kind(),
                 request.phoneBook().map(Path::toString).orElse(null),
                 request.credentials(),
                 request.phoneNumber(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.internal.dial.DialCommand;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.internal.dial.Operation;
@@ -81,7 +82,8 @@ class ClosedTest extends SimulatorTest {
     }
 
     private static DialCommand office() {
-        return new DialCommand("Office", null, Credentials.saved(), "", "", 0, 0, null, null, null, false);
+        return new DialCommand(
+                "Office", ChannelKind.STUB, null, Credentials.saved(), "", "", 0, 0, null, null, null, false);
     }
 
     @Test

@@ -27,10 +27,12 @@ final class ContractRun {
     final RasSimulator simulator;
     final Ras ras;
     final Facts facts;
+    private final NotificationChannel channel;
     final List<DialNotification> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger lateCalls = new AtomicInteger();
 
-    ContractRun(RasSimulator simulator, Ras ras, Facts facts) {
+    ContractRun(RasSimulator simulator, Ras ras, Facts facts, NotificationChannel channel) {
+        this.channel = channel;
         this.simulator = simulator;
         this.ras = ras;
         this.facts = facts;
@@ -52,7 +54,15 @@ final class ContractRun {
     }
 
     DialRequest request() {
-        return DialRequest.of("Office").handler(this::takes);
+        return request("Office");
+    }
+
+    DialRequest request(String entry) {
+        return DialRequest.of(entry).options(options()).handler(this::takes);
+    }
+
+    DialOptions options() {
+        return DialOptions.defaults().channel(channel);
     }
 
     void takes(DialOperation operation, DialNotification notification) {

@@ -64,7 +64,7 @@ class FactsContractTest extends SimulatorTest {
         simulator.reset();
         simulator.clock(SimulatorClock.virtual());
         try {
-            scenario.happensIn(new ContractRun(simulator, ras, facts));
+            scenario.happensIn(new ContractRun(simulator, ras, facts, NotificationChannel.STUB));
         } catch (Throwable failure) {
             failures.add(new AssertionError(
                     origin + "-Drasffm.scenario=" + scenario + " -Drasffm.facts=" + facts + ": " + failure.getMessage()

@@ -19,6 +19,9 @@ public final class SymbolSlot {
     /** For {@link win32_h}: kernel32.dll. */
     public static final SymbolSlot KERNEL32 = new SymbolSlot();
 
+    /** For the functions of {@link win32_h} that live in user32.dll. */
+    public static final SymbolSlot USER32 = new SymbolSlot();
+
     private volatile SymbolLookup lookup;
 
     private SymbolSlot() {}

@@ -84,21 +84,7 @@ public class ras_h extends ras_h$shared {
         return RASEAPF_NonInteractive;
     }
 
-    private static class RasDialW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasDialW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasDialW$linked;
 
     /**
      * Function descriptor for:
@@ -107,7 +93,15 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasDialW$descriptor() {
-        return RasDialW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -117,7 +111,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasDialW$handle() {
-        return RasDialW.HANDLE;
+        MethodHandle linked = RasDialW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasDialW$address(), RasDialW$descriptor());
+            RasDialW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -127,7 +126,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasDialW$address() {
-        return RasDialW.ADDR;
+        return SymbolSlot.RAS.find("RasDialW");
     }
 
     /**
@@ -136,7 +135,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasDialW(MemorySegment lpRasDialExtensions, MemorySegment lpszPhonebook, MemorySegment lpRasDialParams, int dwNotifierType, MemorySegment lpvNotifier, MemorySegment lphRasConn) {
-        var mh$ = RasDialW.HANDLE;
+        var mh$ = RasDialW$handle();
         try {
             return (int)mh$.invokeExact(lpRasDialExtensions, lpszPhonebook, lpRasDialParams, dwNotifierType, lpvNotifier, lphRasConn);
         } catch (Error | RuntimeException ex) {
@@ -146,16 +145,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasHangUpW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_LONG_LONG
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasHangUpW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasHangUpW$linked;
 
     /**
      * Function descriptor for:
@@ -164,7 +154,10 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasHangUpW$descriptor() {
-        return RasHangUpW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG
+        );
     }
 
     /**
@@ -174,7 +167,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasHangUpW$handle() {
-        return RasHangUpW.HANDLE;
+        MethodHandle linked = RasHangUpW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasHangUpW$address(), RasHangUpW$descriptor());
+            RasHangUpW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -184,7 +182,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasHangUpW$address() {
-        return RasHangUpW.ADDR;
+        return SymbolSlot.RAS.find("RasHangUpW");
     }
 
     /**
@@ -193,7 +191,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasHangUpW(long hrasconn) {
-        var mh$ = RasHangUpW.HANDLE;
+        var mh$ = RasHangUpW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn);
         } catch (Error | RuntimeException ex) {
@@ -261,18 +259,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasEnumConnectionsW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumConnectionsW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasEnumConnectionsW$linked;
 
     /**
      * Function descriptor for:
@@ -281,7 +268,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasEnumConnectionsW$descriptor() {
-        return RasEnumConnectionsW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -291,7 +283,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasEnumConnectionsW$handle() {
-        return RasEnumConnectionsW.HANDLE;
+        MethodHandle linked = RasEnumConnectionsW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasEnumConnectionsW$address(), RasEnumConnectionsW$descriptor());
+            RasEnumConnectionsW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -301,7 +298,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasEnumConnectionsW$address() {
-        return RasEnumConnectionsW.ADDR;
+        return SymbolSlot.RAS.find("RasEnumConnectionsW");
     }
 
     /**
@@ -310,7 +307,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasEnumConnectionsW(MemorySegment lprasconn, MemorySegment lpcb, MemorySegment lpcConnections) {
-        var mh$ = RasEnumConnectionsW.HANDLE;
+        var mh$ = RasEnumConnectionsW$handle();
         try {
             return (int)mh$.invokeExact(lprasconn, lpcb, lpcConnections);
         } catch (Error | RuntimeException ex) {
@@ -320,18 +317,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasConnectionNotificationW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_LONG_LONG,
-            ras_h.C_LONG_LONG,
-            ras_h.C_INT
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasConnectionNotificationW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasConnectionNotificationW$linked;
 
     /**
      * Function descriptor for:
@@ -340,7 +326,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasConnectionNotificationW$descriptor() {
-        return RasConnectionNotificationW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT
+        );
     }
 
     /**
@@ -350,7 +341,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasConnectionNotificationW$handle() {
-        return RasConnectionNotificationW.HANDLE;
+        MethodHandle linked = RasConnectionNotificationW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasConnectionNotificationW$address(), RasConnectionNotificationW$descriptor());
+            RasConnectionNotificationW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -360,7 +356,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasConnectionNotificationW$address() {
-        return RasConnectionNotificationW.ADDR;
+        return SymbolSlot.RAS.find("RasConnectionNotificationW");
     }
 
     /**
@@ -369,7 +365,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasConnectionNotificationW(long hrasconn, long hEvent, int dwFlags) {
-        var mh$ = RasConnectionNotificationW.HANDLE;
+        var mh$ = RasConnectionNotificationW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, hEvent, dwFlags);
         } catch (Error | RuntimeException ex) {
@@ -379,18 +375,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasGetErrorStringW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_INT
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetErrorStringW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasGetErrorStringW$linked;
 
     /**
      * Function descriptor for:
@@ -399,7 +384,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasGetErrorStringW$descriptor() {
-        return RasGetErrorStringW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_INT
+        );
     }
 
     /**
@@ -409,7 +399,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasGetErrorStringW$handle() {
-        return RasGetErrorStringW.HANDLE;
+        MethodHandle linked = RasGetErrorStringW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasGetErrorStringW$address(), RasGetErrorStringW$descriptor());
+            RasGetErrorStringW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -419,7 +414,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasGetErrorStringW$address() {
-        return RasGetErrorStringW.ADDR;
+        return SymbolSlot.RAS.find("RasGetErrorStringW");
     }
 
     /**
@@ -428,7 +423,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasGetErrorStringW(int ResourceId, MemorySegment lpszString, int InBufSize) {
-        var mh$ = RasGetErrorStringW.HANDLE;
+        var mh$ = RasGetErrorStringW$handle();
         try {
             return (int)mh$.invokeExact(ResourceId, lpszString, InBufSize);
         } catch (Error | RuntimeException ex) {
@@ -438,18 +433,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasGetSubEntryHandleW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_LONG_LONG,
-            ras_h.C_INT,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetSubEntryHandleW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasGetSubEntryHandleW$linked;
 
     /**
      * Function descriptor for:
@@ -458,7 +442,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasGetSubEntryHandleW$descriptor() {
-        return RasGetSubEntryHandleW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -468,7 +457,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasGetSubEntryHandleW$handle() {
-        return RasGetSubEntryHandleW.HANDLE;
+        MethodHandle linked = RasGetSubEntryHandleW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasGetSubEntryHandleW$address(), RasGetSubEntryHandleW$descriptor());
+            RasGetSubEntryHandleW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -478,7 +472,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasGetSubEntryHandleW$address() {
-        return RasGetSubEntryHandleW.ADDR;
+        return SymbolSlot.RAS.find("RasGetSubEntryHandleW");
     }
 
     /**
@@ -487,7 +481,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasGetSubEntryHandleW(long hrasconn, int dwSubEntry, MemorySegment lphrasconn) {
-        var mh$ = RasGetSubEntryHandleW.HANDLE;
+        var mh$ = RasGetSubEntryHandleW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lphrasconn);
         } catch (Error | RuntimeException ex) {
@@ -497,19 +491,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasInvokeEapUI {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_LONG_LONG,
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_LONG_LONG
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasInvokeEapUI");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasInvokeEapUI$linked;
 
     /**
      * Function descriptor for:
@@ -518,7 +500,13 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasInvokeEapUI$descriptor() {
-        return RasInvokeEapUI.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_LONG_LONG
+        );
     }
 
     /**
@@ -528,7 +516,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasInvokeEapUI$handle() {
-        return RasInvokeEapUI.HANDLE;
+        MethodHandle linked = RasInvokeEapUI$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasInvokeEapUI$address(), RasInvokeEapUI$descriptor());
+            RasInvokeEapUI$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -538,7 +531,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasInvokeEapUI$address() {
-        return RasInvokeEapUI.ADDR;
+        return SymbolSlot.RAS.find("RasInvokeEapUI");
     }
 
     /**
@@ -547,7 +540,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasInvokeEapUI(long hrasconn, int dwSubEntry, MemorySegment lpExtensions, long hwnd) {
-        var mh$ = RasInvokeEapUI.HANDLE;
+        var mh$ = RasInvokeEapUI$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lpExtensions, hwnd);
         } catch (Error | RuntimeException ex) {
@@ -557,20 +550,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasEnumEntriesW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumEntriesW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasEnumEntriesW$linked;
 
     /**
      * Function descriptor for:
@@ -579,7 +559,14 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasEnumEntriesW$descriptor() {
-        return RasEnumEntriesW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -589,7 +576,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasEnumEntriesW$handle() {
-        return RasEnumEntriesW.HANDLE;
+        MethodHandle linked = RasEnumEntriesW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasEnumEntriesW$address(), RasEnumEntriesW$descriptor());
+            RasEnumEntriesW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -599,7 +591,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasEnumEntriesW$address() {
-        return RasEnumEntriesW.ADDR;
+        return SymbolSlot.RAS.find("RasEnumEntriesW");
     }
 
     /**
@@ -608,7 +600,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasEnumEntriesW(MemorySegment reserved, MemorySegment lpszPhonebook, MemorySegment lprasentryname, MemorySegment lpcb, MemorySegment lpcEntries) {
-        var mh$ = RasEnumEntriesW.HANDLE;
+        var mh$ = RasEnumEntriesW$handle();
         try {
             return (int)mh$.invokeExact(reserved, lpszPhonebook, lprasentryname, lpcb, lpcEntries);
         } catch (Error | RuntimeException ex) {
@@ -618,17 +610,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasValidateEntryNameW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasValidateEntryNameW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasValidateEntryNameW$linked;
 
     /**
      * Function descriptor for:
@@ -637,7 +619,11 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasValidateEntryNameW$descriptor() {
-        return RasValidateEntryNameW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -647,7 +633,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasValidateEntryNameW$handle() {
-        return RasValidateEntryNameW.HANDLE;
+        MethodHandle linked = RasValidateEntryNameW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasValidateEntryNameW$address(), RasValidateEntryNameW$descriptor());
+            RasValidateEntryNameW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -657,7 +648,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasValidateEntryNameW$address() {
-        return RasValidateEntryNameW.ADDR;
+        return SymbolSlot.RAS.find("RasValidateEntryNameW");
     }
 
     /**
@@ -666,7 +657,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasValidateEntryNameW(MemorySegment lpszPhonebook, MemorySegment lpszEntry) {
-        var mh$ = RasValidateEntryNameW.HANDLE;
+        var mh$ = RasValidateEntryNameW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry);
         } catch (Error | RuntimeException ex) {
@@ -676,18 +667,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasEnumDevicesW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasEnumDevicesW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasEnumDevicesW$linked;
 
     /**
      * Function descriptor for:
@@ -696,7 +676,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasEnumDevicesW$descriptor() {
-        return RasEnumDevicesW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -706,7 +691,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasEnumDevicesW$handle() {
-        return RasEnumDevicesW.HANDLE;
+        MethodHandle linked = RasEnumDevicesW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasEnumDevicesW$address(), RasEnumDevicesW$descriptor());
+            RasEnumDevicesW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -716,7 +706,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasEnumDevicesW$address() {
-        return RasEnumDevicesW.ADDR;
+        return SymbolSlot.RAS.find("RasEnumDevicesW");
     }
 
     /**
@@ -725,7 +715,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasEnumDevicesW(MemorySegment lpRasDevInfo, MemorySegment lpcb, MemorySegment lpcDevices) {
-        var mh$ = RasEnumDevicesW.HANDLE;
+        var mh$ = RasEnumDevicesW$handle();
         try {
             return (int)mh$.invokeExact(lpRasDevInfo, lpcb, lpcDevices);
         } catch (Error | RuntimeException ex) {
@@ -735,18 +725,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasGetCredentialsW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetCredentialsW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasGetCredentialsW$linked;
 
     /**
      * Function descriptor for:
@@ -755,7 +734,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasGetCredentialsW$descriptor() {
-        return RasGetCredentialsW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -765,7 +749,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasGetCredentialsW$handle() {
-        return RasGetCredentialsW.HANDLE;
+        MethodHandle linked = RasGetCredentialsW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasGetCredentialsW$address(), RasGetCredentialsW$descriptor());
+            RasGetCredentialsW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -775,7 +764,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasGetCredentialsW$address() {
-        return RasGetCredentialsW.ADDR;
+        return SymbolSlot.RAS.find("RasGetCredentialsW");
     }
 
     /**
@@ -784,7 +773,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasGetCredentialsW(MemorySegment lpszPhonebook, MemorySegment lpszEntry, MemorySegment lpCredentials) {
-        var mh$ = RasGetCredentialsW.HANDLE;
+        var mh$ = RasGetCredentialsW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, lpCredentials);
         } catch (Error | RuntimeException ex) {
@@ -794,18 +783,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasGetEntryDialParamsW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetEntryDialParamsW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasGetEntryDialParamsW$linked;
 
     /**
      * Function descriptor for:
@@ -814,7 +792,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasGetEntryDialParamsW$descriptor() {
-        return RasGetEntryDialParamsW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -824,7 +807,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasGetEntryDialParamsW$handle() {
-        return RasGetEntryDialParamsW.HANDLE;
+        MethodHandle linked = RasGetEntryDialParamsW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasGetEntryDialParamsW$address(), RasGetEntryDialParamsW$descriptor());
+            RasGetEntryDialParamsW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -834,7 +822,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasGetEntryDialParamsW$address() {
-        return RasGetEntryDialParamsW.ADDR;
+        return SymbolSlot.RAS.find("RasGetEntryDialParamsW");
     }
 
     /**
@@ -843,7 +831,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasGetEntryDialParamsW(MemorySegment lpszPhonebook, MemorySegment lprasdialparams, MemorySegment lpfPassword) {
-        var mh$ = RasGetEntryDialParamsW.HANDLE;
+        var mh$ = RasGetEntryDialParamsW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lprasdialparams, lpfPassword);
         } catch (Error | RuntimeException ex) {
@@ -853,20 +841,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasGetEapUserIdentityW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            ras_h.C_INT,
-            ras_h.C_POINTER,
-            ras_h.C_POINTER,
-            ras_h.C_INT,
-            ras_h.C_LONG_LONG,
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasGetEapUserIdentityW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasGetEapUserIdentityW$linked;
 
     /**
      * Function descriptor for:
@@ -875,7 +850,14 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasGetEapUserIdentityW$descriptor() {
-        return RasGetEapUserIdentityW.DESC;
+        return FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -885,7 +867,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasGetEapUserIdentityW$handle() {
-        return RasGetEapUserIdentityW.HANDLE;
+        MethodHandle linked = RasGetEapUserIdentityW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasGetEapUserIdentityW$address(), RasGetEapUserIdentityW$descriptor());
+            RasGetEapUserIdentityW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -895,7 +882,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasGetEapUserIdentityW$address() {
-        return RasGetEapUserIdentityW.ADDR;
+        return SymbolSlot.RAS.find("RasGetEapUserIdentityW");
     }
 
     /**
@@ -904,7 +891,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static int RasGetEapUserIdentityW(MemorySegment lpszPhonebook, MemorySegment lpszEntry, int dwFlags, long hwnd, MemorySegment ppRasEapUserIdentity) {
-        var mh$ = RasGetEapUserIdentityW.HANDLE;
+        var mh$ = RasGetEapUserIdentityW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
         } catch (Error | RuntimeException ex) {
@@ -914,15 +901,7 @@ public class ras_h extends ras_h$shared {
         }
     }
 
-    private static class RasFreeEapUserIdentityW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
-            ras_h.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.RAS.find("RasFreeEapUserIdentityW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle RasFreeEapUserIdentityW$linked;
 
     /**
      * Function descriptor for:
@@ -931,7 +910,9 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor RasFreeEapUserIdentityW$descriptor() {
-        return RasFreeEapUserIdentityW.DESC;
+        return FunctionDescriptor.ofVoid(
+            ras_h.C_POINTER
+        );
     }
 
     /**
@@ -941,7 +922,12 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MethodHandle RasFreeEapUserIdentityW$handle() {
-        return RasFreeEapUserIdentityW.HANDLE;
+        MethodHandle linked = RasFreeEapUserIdentityW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RasFreeEapUserIdentityW$address(), RasFreeEapUserIdentityW$descriptor());
+            RasFreeEapUserIdentityW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -951,7 +937,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static MemorySegment RasFreeEapUserIdentityW$address() {
-        return RasFreeEapUserIdentityW.ADDR;
+        return SymbolSlot.RAS.find("RasFreeEapUserIdentityW");
     }
 
     /**
@@ -960,7 +946,7 @@ public class ras_h extends ras_h$shared {
      * }
      */
     public static void RasFreeEapUserIdentityW(MemorySegment pRasEapUserIdentity) {
-        var mh$ = RasFreeEapUserIdentityW.HANDLE;
+        var mh$ = RasFreeEapUserIdentityW$handle();
         try {
             mh$.invokeExact(pRasEapUserIdentity);
         } catch (Error | RuntimeException ex) {

@@ -39,8 +39,16 @@ public class win32_h extends ras_h$shared {
         return FORMAT_MESSAGE_FROM_SYSTEM;
     }
 
-    private static class FormatMessageW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+    private static MethodHandle FormatMessageW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * DWORD FormatMessageW(DWORD dwFlags, const void *lpSource, DWORD dwMessageId, DWORD dwLanguageId, LPWSTR lpBuffer, DWORD nSize, void *Arguments)
+     * }
+     */
+    public static FunctionDescriptor FormatMessageW$descriptor() {
+        return FunctionDescriptor.of(
             win32_h.C_INT,
             win32_h.C_INT,
             win32_h.C_POINTER,
@@ -50,20 +58,6 @@ public class win32_h extends ras_h$shared {
             win32_h.C_INT,
             win32_h.C_POINTER
         );
-
-        public static final MemorySegment ADDR = SymbolSlot.KERNEL32.find("FormatMessageW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * DWORD FormatMessageW(DWORD dwFlags, const void *lpSource, DWORD dwMessageId, DWORD dwLanguageId, LPWSTR lpBuffer, DWORD nSize, void *Arguments)
-     * }
-     */
-    public static FunctionDescriptor FormatMessageW$descriptor() {
-        return FormatMessageW.DESC;
     }
 
     /**
@@ -73,7 +67,12 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static MethodHandle FormatMessageW$handle() {
-        return FormatMessageW.HANDLE;
+        MethodHandle linked = FormatMessageW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(FormatMessageW$address(), FormatMessageW$descriptor());
+            FormatMessageW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -83,7 +82,7 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static MemorySegment FormatMessageW$address() {
-        return FormatMessageW.ADDR;
+        return SymbolSlot.KERNEL32.find("FormatMessageW");
     }
 
     /**
@@ -92,7 +91,7 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static int FormatMessageW(int dwFlags, MemorySegment lpSource, int dwMessageId, int dwLanguageId, MemorySegment lpBuffer, int nSize, MemorySegment Arguments) {
-        var mh$ = FormatMessageW.HANDLE;
+        var mh$ = FormatMessageW$handle();
         try {
             return (int)mh$.invokeExact(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments);
         } catch (Error | RuntimeException ex) {
@@ -102,17 +101,7 @@ public class win32_h extends ras_h$shared {
         }
     }
 
-    private static class GetSystemDirectoryW {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            win32_h.C_INT,
-            win32_h.C_POINTER,
-            win32_h.C_INT
-        );
-
-        public static final MemorySegment ADDR = SymbolSlot.KERNEL32.find("GetSystemDirectoryW");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
+    private static MethodHandle GetSystemDirectoryW$linked;
 
     /**
      * Function descriptor for:
@@ -121,7 +110,11 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static FunctionDescriptor GetSystemDirectoryW$descriptor() {
-        return GetSystemDirectoryW.DESC;
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT
+        );
     }
 
     /**
@@ -131,7 +124,12 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static MethodHandle GetSystemDirectoryW$handle() {
-        return GetSystemDirectoryW.HANDLE;
+        MethodHandle linked = GetSystemDirectoryW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(GetSystemDirectoryW$address(), GetSystemDirectoryW$descriptor());
+            GetSystemDirectoryW$linked = linked;
+        }
+        return linked;
     }
 
     /**
@@ -141,7 +139,7 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static MemorySegment GetSystemDirectoryW$address() {
-        return GetSystemDirectoryW.ADDR;
+        return SymbolSlot.KERNEL32.find("GetSystemDirectoryW");
     }
 
     /**
@@ -150,7 +148,7 @@ public class win32_h extends ras_h$shared {
      * }
      */
     public static int GetSystemDirectoryW(MemorySegment lpBuffer, int uSize) {
-        var mh$ = GetSystemDirectoryW.HANDLE;
+        var mh$ = GetSystemDirectoryW$handle();
         try {
             return (int)mh$.invokeExact(lpBuffer, uSize);
         } catch (Error | RuntimeException ex) {
@@ -158,6 +156,203 @@ public class win32_h extends ras_h$shared {
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
+    }
+
+    private static MethodHandle CreateIoCompletionPort$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * HANDLE CreateIoCompletionPort(HANDLE FileHandle, HANDLE ExistingCompletionPort, ULONG_PTR CompletionKey, DWORD NumberOfConcurrentThreads)
+     * }
+     */
+    public static FunctionDescriptor CreateIoCompletionPort$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * HANDLE CreateIoCompletionPort(HANDLE FileHandle, HANDLE ExistingCompletionPort, ULONG_PTR CompletionKey, DWORD NumberOfConcurrentThreads)
+     * }
+     */
+    public static MethodHandle CreateIoCompletionPort$handle() {
+        MethodHandle linked = CreateIoCompletionPort$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(CreateIoCompletionPort$address(), CreateIoCompletionPort$descriptor());
+            CreateIoCompletionPort$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * HANDLE CreateIoCompletionPort(HANDLE FileHandle, HANDLE ExistingCompletionPort, ULONG_PTR CompletionKey, DWORD NumberOfConcurrentThreads)
+     * }
+     */
+    public static MemorySegment CreateIoCompletionPort$address() {
+        return SymbolSlot.KERNEL32.find("CreateIoCompletionPort");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * HANDLE CreateIoCompletionPort(HANDLE FileHandle, HANDLE ExistingCompletionPort, ULONG_PTR CompletionKey, DWORD NumberOfConcurrentThreads)
+     * }
+     */
+    public static long CreateIoCompletionPort(long FileHandle, long ExistingCompletionPort, long CompletionKey, int NumberOfConcurrentThreads) {
+        var mh$ = CreateIoCompletionPort$handle();
+        try {
+            return (long)mh$.invokeExact(FileHandle, ExistingCompletionPort, CompletionKey, NumberOfConcurrentThreads);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle PostQueuedCompletionStatus$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * BOOL PostQueuedCompletionStatus(HANDLE CompletionPort, DWORD dwNumberOfBytesTransferred, ULONG_PTR dwCompletionKey, LPVOID lpOverlapped)
+     * }
+     */
+    public static FunctionDescriptor PostQueuedCompletionStatus$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * BOOL PostQueuedCompletionStatus(HANDLE CompletionPort, DWORD dwNumberOfBytesTransferred, ULONG_PTR dwCompletionKey, LPVOID lpOverlapped)
+     * }
+     */
+    public static MethodHandle PostQueuedCompletionStatus$handle() {
+        MethodHandle linked = PostQueuedCompletionStatus$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(PostQueuedCompletionStatus$address(), PostQueuedCompletionStatus$descriptor());
+            PostQueuedCompletionStatus$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * BOOL PostQueuedCompletionStatus(HANDLE CompletionPort, DWORD dwNumberOfBytesTransferred, ULONG_PTR dwCompletionKey, LPVOID lpOverlapped)
+     * }
+     */
+    public static MemorySegment PostQueuedCompletionStatus$address() {
+        return SymbolSlot.KERNEL32.find("PostQueuedCompletionStatus");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * BOOL PostQueuedCompletionStatus(HANDLE CompletionPort, DWORD dwNumberOfBytesTransferred, ULONG_PTR dwCompletionKey, LPVOID lpOverlapped)
+     * }
+     */
+    public static int PostQueuedCompletionStatus(long CompletionPort, int dwNumberOfBytesTransferred, long dwCompletionKey, MemorySegment lpOverlapped) {
+        var mh$ = PostQueuedCompletionStatus$handle();
+        try {
+            return (int)mh$.invokeExact(CompletionPort, dwNumberOfBytesTransferred, dwCompletionKey, lpOverlapped);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle GetQueuedCompletionStatusEx$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * BOOL GetQueuedCompletionStatusEx(HANDLE CompletionPort, OVERLAPPED_ENTRY *lpCompletionPortEntries, ULONG ulCount, ULONG *ulNumEntriesRemoved, DWORD dwMilliseconds, BOOL fAlertable)
+     * }
+     */
+    public static FunctionDescriptor GetQueuedCompletionStatusEx$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_INT
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * BOOL GetQueuedCompletionStatusEx(HANDLE CompletionPort, OVERLAPPED_ENTRY *lpCompletionPortEntries, ULONG ulCount, ULONG *ulNumEntriesRemoved, DWORD dwMilliseconds, BOOL fAlertable)
+     * }
+     */
+    public static MethodHandle GetQueuedCompletionStatusEx$handle() {
+        MethodHandle linked = GetQueuedCompletionStatusEx$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(GetQueuedCompletionStatusEx$address(), GetQueuedCompletionStatusEx$descriptor());
+            GetQueuedCompletionStatusEx$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * BOOL GetQueuedCompletionStatusEx(HANDLE CompletionPort, OVERLAPPED_ENTRY *lpCompletionPortEntries, ULONG ulCount, ULONG *ulNumEntriesRemoved, DWORD dwMilliseconds, BOOL fAlertable)
+     * }
+     */
+    public static MemorySegment GetQueuedCompletionStatusEx$address() {
+        return SymbolSlot.KERNEL32.find("GetQueuedCompletionStatusEx");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * BOOL GetQueuedCompletionStatusEx(HANDLE CompletionPort, OVERLAPPED_ENTRY *lpCompletionPortEntries, ULONG ulCount, ULONG *ulNumEntriesRemoved, DWORD dwMilliseconds, BOOL fAlertable)
+     * }
+     */
+    public static int GetQueuedCompletionStatusEx(long CompletionPort, MemorySegment lpCompletionPortEntries, int ulCount, MemorySegment ulNumEntriesRemoved, int dwMilliseconds, int fAlertable) {
+        var mh$ = GetQueuedCompletionStatusEx$handle();
+        try {
+            return (int)mh$.invokeExact(CompletionPort, lpCompletionPortEntries, ulCount, ulNumEntriesRemoved, dwMilliseconds, fAlertable);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+    private static final long INVALID_HANDLE_VALUE = -1L;
+    /**
+     * {@snippet lang=c :
+     * #define INVALID_HANDLE_VALUE -1
+     * }
+     */
+    public static long INVALID_HANDLE_VALUE() {
+        return INVALID_HANDLE_VALUE;
+    }
+    private static final int INFINITE = (int)4294967295L;
+    /**
+     * {@snippet lang=c :
+     * #define INFINITE 4294967295
+     * }
+     */
+    public static int INFINITE() {
+        return INFINITE;
     }
 }
 

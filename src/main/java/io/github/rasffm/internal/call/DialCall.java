@@ -20,7 +20,6 @@ import java.lang.invoke.VarHandle;
  */
 public final class DialCall implements AutoCloseable {
     private static final VarHandle HANDLE = JAVA_LONG.varHandle();
-    private static final int NOTIFIER_RASDIALFUNC2 = 2;
 
     /** Owned by this object; closed by {@link #close()}. */
     private final Arena arena;
@@ -29,6 +28,7 @@ public final class DialCall implements AutoCloseable {
     private final DialExtensionsView extensions;
     private final MemorySegment phoneBook;
     private final MemorySegment handleCell;
+    private final NotificationRoute route;
     private int nativeCalls;
     private boolean closed;
 
@@ -36,9 +36,18 @@ public final class DialCall implements AutoCloseable {
      * Copies the parameters to native memory and overwrites the password in them.
      *
      * @param parameters what to dial
-     * @throws IllegalStateException when no library was opened yet
+     * @param channel how RAS is to report
+     * @param sink where reports go; for the stub, the one that it was installed with
+     * @throws IllegalStateException when no library was opened yet, or no stub installed
+     * @throws io.github.rasffm.model.RasException when Windows refuses what the channel needs
      */
-    public DialCall(DialParameters parameters) {
+    public DialCall(DialParameters parameters, ChannelKind channel, NotificationSink sink) {
+        this(parameters, channel.open(parameters.token(), sink));
+    }
+
+    /** With a way of the caller's own. */
+    DialCall(DialParameters parameters, NotificationRoute route) {
+        this.route = route;
         LoadedLibrary.requireOpened();
         boolean filled = false;
         arena = Arena.ofShared();
@@ -49,11 +58,13 @@ public final class DialCall implements AutoCloseable {
             phoneBook = path == null ? MemorySegment.NULL : WideText.allocate(arena, path);
             handleCell = arena.allocate(JAVA_LONG);
             fill(params, parameters);
+            params.callbackId(route.callbackId());
             extensions.options(parameters.pausedStates() ? ras_h.RDEOPT_PausedStates() : 0);
             filled = true;
         } finally {
             parameters.wipe();
             if (!filled) {
+                route.close();
                 arena.close();
             }
         }
@@ -67,7 +78,6 @@ public final class DialCall implements AutoCloseable {
         params.password(parameters.password());
         params.domain(parameters.domain());
         params.subEntry(parameters.subEntry());
-        params.callbackId(parameters.token());
     }
 
     /**
@@ -132,7 +142,7 @@ public final class DialCall implements AutoCloseable {
     }
 
     /**
-     * Starts the dial; reports go to the notification stub, perhaps before this returns. The handle cell is zeroed
+     * Starts the dial; reports come by the channel, perhaps before this returns. The handle cell is zeroed
      * first: a value left there would turn the dial into a resume. Blocks for as long as RAS likes; call on a call
      * thread that lives as long as the dial. Never call it inside a notification.
      *
@@ -142,15 +152,18 @@ public final class DialCall implements AutoCloseable {
      * @source pages "RasDial function", "Asynchronous Operations" and "Disconnecting"
      */
     public int start() {
-        return start(NotificationStub.address());
+        return start(route.notifier());
     }
 
-    /** Starts the dial with a notifier of type RASDIALFUNC2. */
+    /** Starts the dial with another notifier of the same type. */
     int start(MemorySegment notifier) {
         enter();
         try {
             HANDLE.setVolatile(handleCell, 0L, 0L);
-            return dial(notifier);
+            route.dialling();
+            int code = dial(notifier);
+            route.dialled(handle());
+            return code;
         } finally {
             leave();
         }
@@ -191,7 +204,8 @@ public final class DialCall implements AutoCloseable {
     public int resume() {
         enter();
         try {
-            return dial(NotificationStub.address());
+            route.resuming();
+            return dial(route.notifier());
         } finally {
             leave();
         }
@@ -213,8 +227,7 @@ public final class DialCall implements AutoCloseable {
     }
 
     private int dial(MemorySegment notifier) {
-        return ras_h.RasDialW(
-                extensions.segment(), phoneBook, params.segment(), NOTIFIER_RASDIALFUNC2, notifier, handleCell);
+        return ras_h.RasDialW(extensions.segment(), phoneBook, params.segment(), route.type(), notifier, handleCell);
     }
 
     /**
@@ -243,6 +256,7 @@ public final class DialCall implements AutoCloseable {
         closed = true;
         wipe();
         arena.close();
+        route.close();
     }
 
     /** Overwrites the parameters, the password among them. */

@@ -6,9 +6,11 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import io.github.rasffm.internal.gen.SymbolSlot;
 import io.github.rasffm.internal.gen.win32_h;
 import io.github.rasffm.internal.view.WideText;
+import io.github.rasffm.model.RasException;
 import io.github.rasffm.model.RasLibraryException;
 import io.github.rasffm.model.RasLibraryException.Reason;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -27,11 +29,7 @@ final class Kernel32 {
 
     static {
         SymbolSlot.KERNEL32.fill(SymbolLookup.libraryLookup("kernel32", Arena.global()));
-        GET_SYSTEM_DIRECTORY = Linker.nativeLinker()
-                .downcallHandle(
-                        win32_h.GetSystemDirectoryW$address(),
-                        win32_h.GetSystemDirectoryW$descriptor(),
-                        Linker.Option.captureCallState("GetLastError"));
+        GET_SYSTEM_DIRECTORY = link(win32_h.GetSystemDirectoryW$address(), win32_h.GetSystemDirectoryW$descriptor());
     }
 
     private Kernel32() {}
@@ -61,6 +59,45 @@ final class Kernel32 {
         } catch (Throwable e) {
             throw new AssertionError("a downcall throws nothing checked", e);
         }
+    }
+
+    /**
+     * Makes a completion port, which is never closed.
+     *
+     * @return its handle
+     * @throws RasException with the last error
+     * @source page "CreateIoCompletionPort function"
+     */
+    static long newCompletionPort() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            MethodHandle create =
+                    link(win32_h.CreateIoCompletionPort$address(), win32_h.CreateIoCompletionPort$descriptor());
+            long port = (long) create.invokeExact(state, win32_h.INVALID_HANDLE_VALUE(), 0L, 0L, 1);
+            if (port == 0) {
+                throw failure("making a completion port", state);
+            }
+            return port;
+        } catch (Error | RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("a downcall throws nothing checked", e);
+        }
+    }
+
+    /** Links a function so that its last error is kept: where, is its first argument. */
+    private static MethodHandle link(MemorySegment address, FunctionDescriptor descriptor) {
+        return Linker.nativeLinker()
+                .downcallHandle(address, descriptor, Linker.Option.captureCallState("GetLastError"));
+    }
+
+    private static RasException failure(String operation, MemorySegment state) {
+        return new RasException(operation, null, ErrorText.describe(state.get(JAVA_INT, 0), 0));
+    }
+
+    /** The address of the function that queues a packet. */
+    static MemorySegment postQueuedCompletionStatus() {
+        return win32_h.PostQueuedCompletionStatus$address();
     }
 
     /**

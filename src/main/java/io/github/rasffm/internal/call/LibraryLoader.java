@@ -71,6 +71,19 @@ public final class LibraryLoader {
     }
 
     /**
+     * Refuses a channel that this system does not have. Nothing native is called.
+     *
+     * @param channel the channel
+     * @throws UnsupportedOperationException where it is missing
+     */
+    public static void requireChannel(ChannelKind channel) {
+        if (channel != ChannelKind.STUB && !LibraryFile.isWindows()) {
+            throw new UnsupportedOperationException("the notification channel " + channel
+                    + " is a part of Windows, and this is " + System.getProperty("os.name") + ": use STUB");
+        }
+    }
+
+    /**
      * Opens a library that stands for rasapi32.
      *
      * @param file its path; a relative one counts from the working directory

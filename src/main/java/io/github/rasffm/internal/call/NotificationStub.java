@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @source pages "RasDialFunc2 callback function" and "Notification Handlers"
  */
 public final class NotificationStub implements RASDIALFUNC2.Function {
+    /** The only message there is (WM_RASDIALEVENT). */
+    static final int MESSAGE = 0xCCCD;
+
     private static final int GO_ON = 1;
 
     private static @Nullable NotificationStub installed;
@@ -65,6 +68,11 @@ public final class NotificationStub implements RASDIALFUNC2.Function {
     public static Optional<Throwable> lastFailure() {
         NotificationStub stub = stub();
         return stub == null ? Optional.empty() : stub.failure();
+    }
+
+    /** The way of one dial: the token tells it from the others. */
+    static NotificationRoute route(long token) {
+        return new NotificationRoute(NotificationRoute.FUNCTION, address(), token);
     }
 
     /** The pointer to hand to RasDial. */

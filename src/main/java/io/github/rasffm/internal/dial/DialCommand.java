@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.model.Credentials;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What to dial and how, all of it checked.
  *
  * @param entryName the entry
+ * @param channel how RAS is to report
  * @param phoneBook its phone book, or null to look it up
  * @param credentials whose
  * @param phoneNumber instead of the entry's, or empty
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DialCommand(
         String entryName,
+        ChannelKind channel,
         @Nullable String phoneBook,
         Credentials credentials,
         String phoneNumber,

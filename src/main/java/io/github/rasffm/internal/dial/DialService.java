@@ -51,7 +51,7 @@ public final class DialService {
      * @return the operation
      */
     public Operation prepare(DialCommand command, OperationListener listener) {
-        return ENGINE.prepare(command, new NativeDial(command), NativePort.INSTANCE, listener);
+        return ENGINE.prepare(command, new NativeDial(command, SINK), NativePort.INSTANCE, listener);
     }
 
     /**

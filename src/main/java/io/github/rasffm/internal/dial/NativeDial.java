@@ -5,6 +5,7 @@ import io.github.rasffm.internal.call.DialCall;
 import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.call.DialParameters;
 import io.github.rasffm.internal.call.ErrorText;
+import io.github.rasffm.internal.call.NotificationSink;
 import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.RasException;
@@ -23,6 +24,7 @@ final class NativeDial implements DialPort {
     private static final String ASKING = "asking for the EAP identity";
 
     private final DialCommand command;
+    private final NotificationSink sink;
 
     /** A copy, kept until the dial has it, or never will. */
     private final char[] password;
@@ -31,8 +33,9 @@ final class NativeDial implements DialPort {
     private String phoneBook = "";
     private long handle;
 
-    NativeDial(DialCommand command) {
+    NativeDial(DialCommand command, NotificationSink sink) {
         this.command = command;
+        this.sink = sink;
         password = command.credentials().password();
     }
 
@@ -42,7 +45,7 @@ final class NativeDial implements DialPort {
             String book = command.phoneBook();
             phoneBook =
                     book == null ? EntryLookup.phoneBookOf(command.entryName(), RasFunctions.enumEntries(null)) : book;
-            opened = prepare(new DialCall(parameters(token)));
+            opened = prepare(new DialCall(parameters(token), command.channel(), sink));
         } finally {
             wipePassword();
         }

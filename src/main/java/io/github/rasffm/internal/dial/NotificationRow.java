@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialNotification;
 import java.util.OptionalInt;
@@ -23,13 +24,14 @@ final class NotificationRow {
         this.subEntry = subEntry;
     }
 
-    /** As handlers get it. */
-    DialNotification toNotification() {
+    /** As handlers get it: what the channel cannot know is left out. */
+    DialNotification toNotification(ChannelKind channel) {
+        boolean all = channel == ChannelKind.STUB;
         return new DialNotification(
                 ConnectionState.of(state),
                 OptionalInt.of(error),
-                OptionalInt.of(extendedError),
-                OptionalInt.of(subEntry),
-                false);
+                all ? OptionalInt.of(extendedError) : OptionalInt.empty(),
+                all || subEntry != 0 ? OptionalInt.of(subEntry) : OptionalInt.empty(),
+                channel == ChannelKind.COMPLETION_PORT);
     }
 }

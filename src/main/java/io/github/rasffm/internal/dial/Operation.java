@@ -92,7 +92,7 @@ public final class Operation implements DialEffects {
      */
     void receive(NotificationRow row) {
         long handle = row.handle;
-        DialNotification told = row.toNotification();
+        DialNotification told = row.toNotification(command.channel());
         input(rules -> rules.notified(handle, told));
     }
 

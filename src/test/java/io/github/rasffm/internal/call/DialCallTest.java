@@ -88,7 +88,7 @@ final class DialCallTest {
     @Test
     void savedCredentialsOfAnUnknownEntryAreACode() {
         try (LoadedLibrary library = Dialled.open();
-                DialCall call = new DialCall(Dialled.parameters("No such entry", "", new char[0]))) {
+                DialCall call = Dialled.call(Dialled.parameters("No such entry", "", new char[0]))) {
             assertThat(library.path()).isNotNull();
             assertThat(call.loadSavedCredentials()).isEqualTo(623);
         }
@@ -98,7 +98,7 @@ final class DialCallTest {
     void anotherPhoneBookIsPassedOn() {
         try (LoadedLibrary library = Dialled.open();
                 DialCall call =
-                        new DialCall(Dialled.parameters("Office", "", new char[0], "/no such folder/no such.pbk"))) {
+                        Dialled.call(Dialled.parameters("Office", "", new char[0], "/no such folder/no such.pbk"))) {
             assertThat(library.path()).isNotNull();
             assertThat(call.start(new NotificationStub(new RecordingSink()).pointer()))
                     .isIn(621, 623);
@@ -111,7 +111,7 @@ final class DialCallTest {
         char[] password = "pässwörd".toCharArray();
         try (LoadedLibrary library = Dialled.open()) {
             assertThat(library.path()).isNotNull();
-            DialCall call = new DialCall(Dialled.parameters("Office", "maria", password));
+            DialCall call = Dialled.call(Dialled.parameters("Office", "maria", password));
             assertThat(password).containsOnly('\0');
             MemorySegment params = call.nativeParameters();
             assertThat(params.asSlice(1548, 4).toArray(JAVA_BYTE)).containsExactly('p', 0, 'ä', 0);
@@ -142,7 +142,7 @@ final class DialCallTest {
         RasSimulator.open().scenarioText("0 OpenPort\n5ms Connected\ndial returns after 1\nhang-up takes 0\n");
         try (LoadedLibrary library = Dialled.open()) {
             assertThat(library.path()).isNotNull();
-            DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}));
+            DialCall call = Dialled.call(Dialled.parameters("Office", "maria", new char[] {'p'}));
             Thread dialling = Thread.ofPlatform().start(() -> call.start(stub.pointer()));
             await(reported);
             try {

@@ -32,7 +32,7 @@ final class DialCallWipeTest {
 
     DialCallWipeTest() {
         Dialled.open().close();
-        call = new DialCall(Dialled.parameters("Office", "maria", "secret".toCharArray()));
+        call = Dialled.call(Dialled.parameters("Office", "maria", "secret".toCharArray()));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.rasffm.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.simulator.RasSimulator;
+import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Dialled implements AutoCloseable {
     private final int code;
 
     private Dialled(DialParameters parameters, boolean saved) {
-        call = new DialCall(parameters);
+        call = call(parameters);
         if (saved) {
             assertThat(call.loadSavedCredentials()).isZero();
         }
@@ -27,6 +28,12 @@ final class Dialled implements AutoCloseable {
     /** The library under test: the one that the simulator's control works on. */
     static LoadedLibrary open() {
         return LibraryLoader.open(RasSimulator.open().library());
+    }
+
+    /** A dial that is to be started with a notifier of the test's own. */
+    static DialCall call(DialParameters parameters) {
+        return new DialCall(
+                parameters, new NotificationRoute(NotificationRoute.FUNCTION, MemorySegment.NULL, parameters.token()));
     }
 
     static DialParameters parameters(String entryName, String userName, char[] password) {

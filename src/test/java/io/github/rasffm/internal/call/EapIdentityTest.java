@@ -101,6 +101,6 @@ final class EapIdentityTest {
     }
 
     private static DialCall call(String entry) {
-        return new DialCall(Dialled.parameters(entry, "dave", new char[0]));
+        return Dialled.call(Dialled.parameters(entry, "dave", new char[0]));
     }
 }

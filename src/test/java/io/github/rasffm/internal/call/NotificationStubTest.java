@@ -29,7 +29,7 @@ final class NotificationStubTest {
             throw sneaky(failure);
         });
         try (LoadedLibrary library = Dialled.open();
-                DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}))) {
+                DialCall call = Dialled.call(Dialled.parameters("Office", "maria", new char[] {'p'}))) {
             assertThat(library.path()).isNotNull();
             assertThat(call.start(stub.pointer())).isZero();
             kept.awaitEnd();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.ConnectionState;
@@ -83,7 +84,18 @@ final class FakeRas implements QuietRas {
             @Nullable Executor executor,
             boolean inline) {
         return new DialCommand(
-                "Office", null, Credentials.saved(), "", "", 0, 0, dialTimeout, pauseTimeout, executor, inline);
+                "Office",
+                ChannelKind.STUB,
+                null,
+                Credentials.saved(),
+                "",
+                "",
+                0,
+                0,
+                dialTimeout,
+                pauseTimeout,
+                executor,
+                inline);
     }
 
     void letDialReturn() {

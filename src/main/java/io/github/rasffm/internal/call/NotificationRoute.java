@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The way of the reports of one dial: what RasDial is told about it, and what the channel is told about the dial. The
+ * last is for others than the stub.
+ *
+ * <p>Threads: the call thread of the dial.
+ */
+class NotificationRoute {
+    /** A notifier of type RASDIALFUNC2. */
+    static final int FUNCTION = 2;
+
+    private final int type;
+    private final MemorySegment notifier;
+    private final long callbackId;
+
+    NotificationRoute(int type, MemorySegment notifier, long callbackId) {
+        this.type = type;
+        this.notifier = notifier;
+        this.callbackId = callbackId;
+    }
+
+    /** The type of the notifier. */
+    int type() {
+        return type;
+    }
+
+    /** The notifier; a function or a window. */
+    MemorySegment notifier() {
+        return notifier;
+    }
+
+    /** What RAS hands to a function of type RASDIALFUNC2 as its first argument. */
+    long callbackId() {
+        return callbackId;
+    }
+
+    /** RasDial is about to be called for the first time. */
+    void dialling() {}
+
+    /** It has returned, with a handle or 0. */
+    void dialled(long handle) {}
+
+    /** RasDial is about to be called again, for a dial that is paused. */
+    void resuming() {}
+
+    /** The dial is through: connected, or hung up and its handle waited for. No native call of it runs. */
+    void close() {}
+}

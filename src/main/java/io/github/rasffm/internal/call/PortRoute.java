@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One dial that reports to the completion port. */
+final class PortRoute extends NotificationRoute {
+    /** No state: nothing was told yet. */
+    private static final int NONE = -1;
+
+    private final CompletionPort port;
+    private long number;
+
+    /** The reader's, as all that follows. */
+    long handle;
+
+    final long token;
+    int state = NONE;
+    int error;
+    /** Of the last packet. */
+    int subEntry;
+
+    int toldSubEntry;
+    /** The dial goes on, and no other state than that of the pause was seen since. */
+    boolean leavesPause;
+    /** When to read the status again, as {@link System#nanoTime()}. */
+    long look;
+
+    PortRoute(CompletionPort port, long portHandle, long token) {
+        super(FUNCTION, Kernel32.postQueuedCompletionStatus(), portHandle);
+        this.port = port;
+        this.token = token;
+    }
+
+    @Override
+    void dialling() {
+        number = port.dialling();
+    }
+
+    @Override
+    void dialled(long known) {
+        port.post(() -> port.dialled(this, number, known));
+    }
+
+    /** Waits until what was reported before has been read, so that nobody is asked twice; not for ever. */
+    @Override
+    void resuming() {
+        CountDownLatch passed = new CountDownLatch(1);
+        port.post(() -> {
+            port.resuming(this);
+            passed.countDown();
+        });
+        try {
+            boolean _ = passed.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Posts the fence. */
+    @Override
+    void close() {
+        port.post(() -> port.passed(this));
+    }
+}
