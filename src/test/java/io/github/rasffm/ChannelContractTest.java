@@ -47,8 +47,26 @@ class ChannelContractTest extends SimulatorTest {
 
     @TestFactory
     @EnabledOnOs(value = OS.WINDOWS, disabledReason = "completion ports are a part of Windows")
-    Stream<DynamicTest> completionPortWithAThreadForAllDials() {
+    Stream<DynamicTest> completionPortWithinRasDial() {
         return contract(NotificationChannel.COMPLETION_PORT, Map.of("notifier-thread", "same"));
+    }
+
+    @TestFactory
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "windows are a part of Windows")
+    Stream<DynamicTest> windowThatIsPostedTo() {
+        return contract(NotificationChannel.WINDOW, Map.of());
+    }
+
+    @TestFactory
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "windows are a part of Windows")
+    Stream<DynamicTest> windowThatIsSentTo() {
+        return contract(NotificationChannel.WINDOW, Map.of("window-message", "sent"));
+    }
+
+    @TestFactory
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "windows are a part of Windows")
+    Stream<DynamicTest> windowThatIsSentToWithinRasDial() {
+        return contract(NotificationChannel.WINDOW, Map.of("window-message", "sent", "notifier-thread", "same"));
     }
 
     private Stream<DynamicTest> contract(NotificationChannel channel, Map<String, String> facts) {

@@ -38,6 +38,15 @@ public class win32_h extends ras_h$shared {
     public static int FORMAT_MESSAGE_FROM_SYSTEM() {
         return FORMAT_MESSAGE_FROM_SYSTEM;
     }
+    private static final int WM_APP = (int)32768L;
+    /**
+     * {@snippet lang=c :
+     * #define WM_APP 32768
+     * }
+     */
+    public static int WM_APP() {
+        return WM_APP;
+    }
 
     private static MethodHandle FormatMessageW$linked;
 
@@ -151,6 +160,62 @@ public class win32_h extends ras_h$shared {
         var mh$ = GetSystemDirectoryW$handle();
         try {
             return (int)mh$.invokeExact(lpBuffer, uSize);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle GetModuleHandleW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * HINSTANCE GetModuleHandleW(LPCWSTR lpModuleName)
+     * }
+     */
+    public static FunctionDescriptor GetModuleHandleW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * HINSTANCE GetModuleHandleW(LPCWSTR lpModuleName)
+     * }
+     */
+    public static MethodHandle GetModuleHandleW$handle() {
+        MethodHandle linked = GetModuleHandleW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(GetModuleHandleW$address(), GetModuleHandleW$descriptor());
+            GetModuleHandleW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * HINSTANCE GetModuleHandleW(LPCWSTR lpModuleName)
+     * }
+     */
+    public static MemorySegment GetModuleHandleW$address() {
+        return SymbolSlot.KERNEL32.find("GetModuleHandleW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * HINSTANCE GetModuleHandleW(LPCWSTR lpModuleName)
+     * }
+     */
+    public static long GetModuleHandleW(MemorySegment lpModuleName) {
+        var mh$ = GetModuleHandleW$handle();
+        try {
+            return (long)mh$.invokeExact(lpModuleName);
         } catch (Error | RuntimeException ex) {
            throw ex;
         } catch (Throwable ex$) {
@@ -336,6 +401,474 @@ public class win32_h extends ras_h$shared {
            throw new AssertionError("should not reach here", ex$);
         }
     }
+
+    private static MethodHandle RegisterWindowMessageW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * UINT RegisterWindowMessageW(LPCWSTR lpString)
+     * }
+     */
+    public static FunctionDescriptor RegisterWindowMessageW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * UINT RegisterWindowMessageW(LPCWSTR lpString)
+     * }
+     */
+    public static MethodHandle RegisterWindowMessageW$handle() {
+        MethodHandle linked = RegisterWindowMessageW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RegisterWindowMessageW$address(), RegisterWindowMessageW$descriptor());
+            RegisterWindowMessageW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * UINT RegisterWindowMessageW(LPCWSTR lpString)
+     * }
+     */
+    public static MemorySegment RegisterWindowMessageW$address() {
+        return SymbolSlot.USER32.find("RegisterWindowMessageW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * UINT RegisterWindowMessageW(LPCWSTR lpString)
+     * }
+     */
+    public static int RegisterWindowMessageW(MemorySegment lpString) {
+        var mh$ = RegisterWindowMessageW$handle();
+        try {
+            return (int)mh$.invokeExact(lpString);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle RegisterClassExW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * ATOM RegisterClassExW(const WNDCLASSEXW *lpwcx)
+     * }
+     */
+    public static FunctionDescriptor RegisterClassExW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_SHORT,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * ATOM RegisterClassExW(const WNDCLASSEXW *lpwcx)
+     * }
+     */
+    public static MethodHandle RegisterClassExW$handle() {
+        MethodHandle linked = RegisterClassExW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(RegisterClassExW$address(), RegisterClassExW$descriptor());
+            RegisterClassExW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * ATOM RegisterClassExW(const WNDCLASSEXW *lpwcx)
+     * }
+     */
+    public static MemorySegment RegisterClassExW$address() {
+        return SymbolSlot.USER32.find("RegisterClassExW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * ATOM RegisterClassExW(const WNDCLASSEXW *lpwcx)
+     * }
+     */
+    public static short RegisterClassExW(MemorySegment lpwcx) {
+        var mh$ = RegisterClassExW$handle();
+        try {
+            return (short)mh$.invokeExact(lpwcx);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle CreateWindowExW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * HWND CreateWindowExW(DWORD dwExStyle, LPCWSTR lpClassName, LPCWSTR lpWindowName, DWORD dwStyle, int X, int Y, int nWidth, int nHeight, HWND hWndParent, HANDLE hMenu, HINSTANCE hInstance, LPVOID lpParam)
+     * }
+     */
+    public static FunctionDescriptor CreateWindowExW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * HWND CreateWindowExW(DWORD dwExStyle, LPCWSTR lpClassName, LPCWSTR lpWindowName, DWORD dwStyle, int X, int Y, int nWidth, int nHeight, HWND hWndParent, HANDLE hMenu, HINSTANCE hInstance, LPVOID lpParam)
+     * }
+     */
+    public static MethodHandle CreateWindowExW$handle() {
+        MethodHandle linked = CreateWindowExW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(CreateWindowExW$address(), CreateWindowExW$descriptor());
+            CreateWindowExW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * HWND CreateWindowExW(DWORD dwExStyle, LPCWSTR lpClassName, LPCWSTR lpWindowName, DWORD dwStyle, int X, int Y, int nWidth, int nHeight, HWND hWndParent, HANDLE hMenu, HINSTANCE hInstance, LPVOID lpParam)
+     * }
+     */
+    public static MemorySegment CreateWindowExW$address() {
+        return SymbolSlot.USER32.find("CreateWindowExW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * HWND CreateWindowExW(DWORD dwExStyle, LPCWSTR lpClassName, LPCWSTR lpWindowName, DWORD dwStyle, int X, int Y, int nWidth, int nHeight, HWND hWndParent, HANDLE hMenu, HINSTANCE hInstance, LPVOID lpParam)
+     * }
+     */
+    public static long CreateWindowExW(int dwExStyle, MemorySegment lpClassName, MemorySegment lpWindowName, int dwStyle, int X, int Y, int nWidth, int nHeight, long hWndParent, long hMenu, long hInstance, MemorySegment lpParam) {
+        var mh$ = CreateWindowExW$handle();
+        try {
+            return (long)mh$.invokeExact(dwExStyle, lpClassName, lpWindowName, dwStyle, X, Y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle DefWindowProcW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * LRESULT DefWindowProcW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static FunctionDescriptor DefWindowProcW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * LRESULT DefWindowProcW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static MethodHandle DefWindowProcW$handle() {
+        MethodHandle linked = DefWindowProcW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(DefWindowProcW$address(), DefWindowProcW$descriptor());
+            DefWindowProcW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * LRESULT DefWindowProcW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static MemorySegment DefWindowProcW$address() {
+        return SymbolSlot.USER32.find("DefWindowProcW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * LRESULT DefWindowProcW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static long DefWindowProcW(long hWnd, int Msg, long wParam, long lParam) {
+        var mh$ = DefWindowProcW$handle();
+        try {
+            return (long)mh$.invokeExact(hWnd, Msg, wParam, lParam);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle DestroyWindow$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * BOOL DestroyWindow(HWND hWnd)
+     * }
+     */
+    public static FunctionDescriptor DestroyWindow$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * BOOL DestroyWindow(HWND hWnd)
+     * }
+     */
+    public static MethodHandle DestroyWindow$handle() {
+        MethodHandle linked = DestroyWindow$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(DestroyWindow$address(), DestroyWindow$descriptor());
+            DestroyWindow$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * BOOL DestroyWindow(HWND hWnd)
+     * }
+     */
+    public static MemorySegment DestroyWindow$address() {
+        return SymbolSlot.USER32.find("DestroyWindow");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * BOOL DestroyWindow(HWND hWnd)
+     * }
+     */
+    public static int DestroyWindow(long hWnd) {
+        var mh$ = DestroyWindow$handle();
+        try {
+            return (int)mh$.invokeExact(hWnd);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle GetMessageW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * BOOL GetMessageW(MSG *lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax)
+     * }
+     */
+    public static FunctionDescriptor GetMessageW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_INT
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * BOOL GetMessageW(MSG *lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax)
+     * }
+     */
+    public static MethodHandle GetMessageW$handle() {
+        MethodHandle linked = GetMessageW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(GetMessageW$address(), GetMessageW$descriptor());
+            GetMessageW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * BOOL GetMessageW(MSG *lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax)
+     * }
+     */
+    public static MemorySegment GetMessageW$address() {
+        return SymbolSlot.USER32.find("GetMessageW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * BOOL GetMessageW(MSG *lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax)
+     * }
+     */
+    public static int GetMessageW(MemorySegment lpMsg, long hWnd, int wMsgFilterMin, int wMsgFilterMax) {
+        var mh$ = GetMessageW$handle();
+        try {
+            return (int)mh$.invokeExact(lpMsg, hWnd, wMsgFilterMin, wMsgFilterMax);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle DispatchMessageW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * LRESULT DispatchMessageW(const MSG *lpMsg)
+     * }
+     */
+    public static FunctionDescriptor DispatchMessageW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * LRESULT DispatchMessageW(const MSG *lpMsg)
+     * }
+     */
+    public static MethodHandle DispatchMessageW$handle() {
+        MethodHandle linked = DispatchMessageW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(DispatchMessageW$address(), DispatchMessageW$descriptor());
+            DispatchMessageW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * LRESULT DispatchMessageW(const MSG *lpMsg)
+     * }
+     */
+    public static MemorySegment DispatchMessageW$address() {
+        return SymbolSlot.USER32.find("DispatchMessageW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * LRESULT DispatchMessageW(const MSG *lpMsg)
+     * }
+     */
+    public static long DispatchMessageW(MemorySegment lpMsg) {
+        var mh$ = DispatchMessageW$handle();
+        try {
+            return (long)mh$.invokeExact(lpMsg);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static MethodHandle PostMessageW$linked;
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * BOOL PostMessageW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static FunctionDescriptor PostMessageW$descriptor() {
+        return FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG
+        );
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * BOOL PostMessageW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static MethodHandle PostMessageW$handle() {
+        MethodHandle linked = PostMessageW$linked;
+        if (linked == null) {
+            linked = Linker.nativeLinker().downcallHandle(PostMessageW$address(), PostMessageW$descriptor());
+            PostMessageW$linked = linked;
+        }
+        return linked;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * BOOL PostMessageW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static MemorySegment PostMessageW$address() {
+        return SymbolSlot.USER32.find("PostMessageW");
+    }
+
+    /**
+     * {@snippet lang=c :
+     * BOOL PostMessageW(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam)
+     * }
+     */
+    public static int PostMessageW(long hWnd, int Msg, long wParam, long lParam) {
+        var mh$ = PostMessageW$handle();
+        try {
+            return (int)mh$.invokeExact(hWnd, Msg, wParam, lParam);
+        } catch (Error | RuntimeException ex) {
+           throw ex;
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
     private static final long INVALID_HANDLE_VALUE = -1L;
     /**
      * {@snippet lang=c :
@@ -353,6 +886,15 @@ public class win32_h extends ras_h$shared {
      */
     public static int INFINITE() {
         return INFINITE;
+    }
+    private static final long HWND_MESSAGE = -3L;
+    /**
+     * {@snippet lang=c :
+     * #define HWND_MESSAGE -3
+     * }
+     */
+    public static long HWND_MESSAGE() {
+        return HWND_MESSAGE;
     }
 }
 

@@ -14,7 +14,7 @@ public enum ChannelKind {
     NotificationRoute open(long token, NotificationSink sink) {
         return switch (this) {
             case STUB -> NotificationStub.route(token);
-            case WINDOW -> throw new UnsupportedOperationException();
+            case WINDOW -> NotificationWindows.open(token, sink);
             case COMPLETION_PORT -> CompletionPort.open(token, sink);
         };
     }

@@ -20,7 +20,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +64,8 @@ final class CompletionPort {
     private final Map<Long, Runnable> tasks = new ConcurrentHashMap<>();
     /** What should have been a packet of ours and could not be posted: done when the port has been seen empty. */
     private final Queue<Runnable> unposted = new ConcurrentLinkedQueue<>();
-    /** The numbers of the RasDial calls whose handle is not known yet. */
-    private final ConcurrentSkipListSet<Long> dialling = new ConcurrentSkipListSet<>();
+    /** The dials whose RasDial has not returned, by the number of the call. */
+    private final ConcurrentSkipListMap<Long, PortRoute> dialling = new ConcurrentSkipListMap<>();
 
     /** The reader's: the routes of each handle, oldest first. Only the first is told: another waits for its fence. */
     private final Map<Long, ArrayDeque<PortRoute>> routes = new HashMap<>();
@@ -121,34 +121,41 @@ final class CompletionPort {
     }
 
     /** A RasDial begins: packets with a handle that nobody knows may be its. */
-    long dialling() {
+    long dialling(PortRoute route) {
         long number = numbers.incrementAndGet();
-        dialling.add(number);
+        dialling.put(number, route);
         return number;
     }
 
     /** A RasDial has returned; on the reader's thread. */
-    void dialled(PortRoute route, long number, long handle) {
+    void dialled(PortRoute route, long number) {
         dialling.remove(number);
-        if (handle != NO_HANDLE) {
-            route.handle = handle;
-            ArrayDeque<PortRoute> line = routes.computeIfAbsent(handle, key -> new ArrayDeque<>());
-            line.add(route);
-            if (line.peekFirst() == route) {
-                for (List<Long> packet : List.copyOf(parked.keySet())) {
-                    if (packet.getFirst() == handle) {
-                        parked.remove(packet);
-                        reported(route, packet.getLast().intValue());
-                    }
+        adopt(route);
+        parked.values().removeIf(this::isStranger);
+    }
+
+    /** Gives a dial the packets of its handle, if that is known. */
+    private void adopt(PortRoute route) {
+        long handle = route.handle();
+        if (handle == NO_HANDLE || handle == route.told) {
+            return;
+        }
+        route.told = handle;
+        ArrayDeque<PortRoute> line = routes.computeIfAbsent(handle, key -> new ArrayDeque<>());
+        line.add(route);
+        if (line.peekFirst() == route) {
+            for (List<Long> packet : List.copyOf(parked.keySet())) {
+                if (packet.getFirst() == handle) {
+                    parked.remove(packet);
+                    reported(route, packet.getLast().intValue());
                 }
             }
         }
-        parked.values().removeIf(this::isStranger);
     }
 
     /** Whether every RasDial that had begun by then is known. */
     private boolean isStranger(long number) {
-        boolean is = dialling.isEmpty() || dialling.first() >= number;
+        boolean is = dialling.headMap(number).isEmpty();
         if (is) {
             strangers.incrementAndGet();
         }
@@ -158,7 +165,7 @@ final class CompletionPort {
     /** The fence of a route came through; on the reader's thread. */
     void passed(PortRoute route) {
         looks.remove(route);
-        ArrayDeque<PortRoute> line = routes.get(route.handle);
+        ArrayDeque<PortRoute> line = routes.get(route.told);
         if (line == null) {
             return;
         }
@@ -166,7 +173,7 @@ final class CompletionPort {
         line.remove(route);
         PortRoute next = line.peekFirst();
         if (next == null) {
-            routes.remove(route.handle);
+            routes.remove(route.told);
         } else if (told) {
             // What was reported for it meanwhile went to its predecessor.
             reported(next, UNKNOWN_SUB_ENTRY);
@@ -176,7 +183,7 @@ final class CompletionPort {
     /** The dial goes on; on the reader's thread. What was reported before that is the pause that is over. */
     void resuming(PortRoute route) {
         looks.remove(route);
-        if (status != null && status.read(route.handle) == 0 && paused(status.state())) {
+        if (status != null && status.read(route.told) == 0 && paused(status.state())) {
             route.state = status.state();
             route.error = status.error();
             route.leavesPause = true;
@@ -213,7 +220,7 @@ final class CompletionPort {
                         LockSupport.parkNanos(SECOND_LOOK_NANOS);
                     }
                 }
-                lookAgain();
+                attempt(this::lookAgain);
             }
         }
     }
@@ -228,15 +235,23 @@ final class CompletionPort {
             return;
         }
         int subEntry = entry.get(JAVA_INT, OVERLAPPED_ENTRY.dwNumberOfBytesTransferred$offset());
+        attempt(() -> packet(handle, subEntry));
+    }
+
+    private void packet(long handle, int subEntry) {
         ArrayDeque<PortRoute> line = routes.get(handle);
+        long number = numbers.get() + 1;
         if (line != null) {
-            attempt(() -> reported(line.getFirst(), subEntry));
-        } else {
-            long number = numbers.get() + 1;
-            if (!isStranger(number)) {
-                parked.put(List.of(handle, (long) subEntry), number);
-            }
+            reported(line.getFirst(), subEntry);
+        } else if (!isStranger(number)) {
+            parked.put(List.of(handle, (long) subEntry), number);
+            adoptWhatIsKnown();
         }
+    }
+
+    /** RasDial may have written the handle though it has not returned. */
+    private void adoptWhatIsKnown() {
+        dialling.values().forEach(this::adopt);
     }
 
     private static void attempt(Runnable task) {
@@ -255,6 +270,9 @@ final class CompletionPort {
     }
 
     private void lookAgain() {
+        if (!parked.isEmpty()) {
+            adoptWhatIsKnown();
+        }
         long now = System.nanoTime();
         for (PortRoute route : List.copyOf(looks)) {
             if (now - route.look >= 0) {
@@ -272,7 +290,7 @@ final class CompletionPort {
      * second look: RAS may be slow to leave the state. A handle that is gone is found out by the operation itself.
      */
     private boolean look(PortRoute route, boolean again) {
-        if (status == null || status.read(route.handle) != 0) {
+        if (status == null || status.read(route.told) != 0) {
             return false;
         }
         int state = status.state();
@@ -285,7 +303,7 @@ final class CompletionPort {
         route.state = state;
         route.error = error;
         route.toldSubEntry = route.subEntry;
-        sink.publish(route.token, route.subEntry, route.handle, NotificationStub.MESSAGE, state, error, 0);
+        sink.publish(route.token, route.subEntry, route.told, NotificationStub.MESSAGE, state, error, 0);
         return true;
     }
 }

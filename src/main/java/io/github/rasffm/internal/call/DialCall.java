@@ -160,7 +160,7 @@ public final class DialCall implements AutoCloseable {
         enter();
         try {
             HANDLE.setVolatile(handleCell, 0L, 0L);
-            route.dialling();
+            route.dialling(this::handle);
             int code = dial(notifier);
             route.dialled(handle());
             return code;

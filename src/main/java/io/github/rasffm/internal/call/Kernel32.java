@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class Kernel32 {
     private static final int TEXT_CHARS = 1024;
-    private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
+    static final MemoryLayout STATE = Linker.Option.captureStateLayout();
     private static final MethodHandle GET_SYSTEM_DIRECTORY;
 
     static {
@@ -54,10 +54,8 @@ final class Kernel32 {
                         null);
             }
             return WideText.read(text, 0, TEXT_CHARS);
-        } catch (Error | RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
-            throw new AssertionError("a downcall throws nothing checked", e);
+            throw unchecked(e);
         }
     }
 
@@ -78,21 +76,27 @@ final class Kernel32 {
                 throw failure("making a completion port", state);
             }
             return port;
-        } catch (Error | RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
-            throw new AssertionError("a downcall throws nothing checked", e);
+            throw unchecked(e);
         }
     }
 
     /** Links a function so that its last error is kept: where, is its first argument. */
-    private static MethodHandle link(MemorySegment address, FunctionDescriptor descriptor) {
+    static MethodHandle link(MemorySegment address, FunctionDescriptor descriptor) {
         return Linker.nativeLinker()
                 .downcallHandle(address, descriptor, Linker.Option.captureCallState("GetLastError"));
     }
 
-    private static RasException failure(String operation, MemorySegment state) {
+    static RasException failure(String operation, MemorySegment state) {
         return new RasException(operation, null, ErrorText.describe(state.get(JAVA_INT, 0), 0));
+    }
+
+    /** What a downcall threw, as what it can be. */
+    static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
     }
 
     /** The address of the function that queues a packet. */

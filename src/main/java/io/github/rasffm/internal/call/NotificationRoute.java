@@ -2,6 +2,8 @@
 package io.github.rasffm.internal.call;
 
 import java.lang.foreign.MemorySegment;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of the reports of one dial: what RasDial is told about it, and what the channel is told about the dial. The
@@ -16,6 +18,8 @@ class NotificationRoute {
     private final int type;
     private final MemorySegment notifier;
     private final long callbackId;
+    private volatile @Nullable LongSupplier running;
+    private volatile long handle;
 
     NotificationRoute(int type, MemorySegment notifier, long callbackId) {
         this.type = type;
@@ -38,11 +42,30 @@ class NotificationRoute {
         return callbackId;
     }
 
-    /** RasDial is about to be called for the first time. */
-    void dialling() {}
+    /**
+     * RasDial is about to be called for the first time.
+     *
+     * @param cell reads what RasDial has written, which may be before it returns
+     */
+    void dialling(LongSupplier cell) {
+        running = cell;
+    }
 
     /** It has returned, with a handle or 0. */
-    void dialled(long handle) {}
+    void dialled(long known) {
+        handle = known;
+        running = null;
+    }
+
+    /** The connection; 0 while it is not known. Any thread. */
+    final long handle() {
+        LongSupplier cell = running;
+        try {
+            return cell == null ? handle : cell.getAsLong();
+        } catch (IllegalStateException freedMeanwhile) {
+            return handle;
+        }
+    }
 
     /** RasDial is about to be called again, for a dial that is paused. */
     void resuming() {}

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.call;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** One dial that reports to the completion port. */
 final class PortRoute extends NotificationRoute {
@@ -12,10 +13,10 @@ final class PortRoute extends NotificationRoute {
     private final CompletionPort port;
     private long number;
 
-    /** The reader's, as all that follows. */
-    long handle;
-
     final long token;
+    /** The connection, as soon as packets with it are this dial's. The reader's, as all that follows. */
+    long told;
+
     int state = NONE;
     int error;
     /** Of the last packet. */
@@ -34,13 +35,15 @@ final class PortRoute extends NotificationRoute {
     }
 
     @Override
-    void dialling() {
-        number = port.dialling();
+    void dialling(LongSupplier cell) {
+        super.dialling(cell);
+        number = port.dialling(this);
     }
 
     @Override
     void dialled(long known) {
-        port.post(() -> port.dialled(this, number, known));
+        super.dialled(known);
+        port.post(() -> port.dialled(this, number));
     }
 
     /** Waits until what was reported before has been read, so that nobody is asked twice; not for ever. */

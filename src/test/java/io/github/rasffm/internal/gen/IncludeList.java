@@ -12,7 +12,7 @@ record IncludeList(String header) {
     List<String> of(String kind) {
         try (var lines = Files.lines(ProjectFiles.root().resolve("jextract/includes/" + header + ".txt"))) {
             return lines.filter(line -> line.startsWith(kind + " "))
-                    .map(line -> line.substring(kind.length() + 1).strip())
+                    .map(line -> line.split(" ", -1)[1])
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

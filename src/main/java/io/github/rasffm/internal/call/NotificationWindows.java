@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import io.github.rasffm.internal.gen.MSG;
+import io.github.rasffm.internal.gen.SymbolSlot;
+import io.github.rasffm.internal.gen.WNDCLASSEXW;
+import io.github.rasffm.internal.gen.WNDPROC;
+import io.github.rasffm.internal.gen.win32_h;
+import io.github.rasffm.internal.view.WideText;
+import java.lang.System.Logger.Level;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows that RAS reports to, one for each dial, and the one thread of ours that owns them all: a message-only
+ * window, posted to or sent to, so no thread of RAS enters the JVM. A window is destroyed when RAS no longer knows the
+ * connection, which is after the hang-up: Windows may give its number to another window.
+ *
+ * <p>The thread never calls RAS: RAS may wait for it, in a message that it sent.
+ *
+ * @source pages "Notification Windows", "WM_RASDIALEVENT message", "Message-Only Windows". Not verified on Windows.
+ */
+final class NotificationWindows implements WNDPROC.Function {
+    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
+    private static final int HANDLED = 1;
+    /** How many windows of connections that are up are looked at when one comes or goes. */
+    private static final int LOOKS = 4;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private static @Nullable NotificationWindows opened;
+
+    private final NotificationSink sink;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<WindowRoute> retired = new ConcurrentLinkedQueue<>();
+    private final AtomicLong failures = new AtomicLong();
+    private final CompletableFuture<Long> control = new CompletableFuture<>();
+
+    /** Owner: the global arena. */
+    private final MemorySegment className;
+
+    private final int message;
+
+    /** The thread's: the windows in ascending order, and whose each is. */
+    private long[] windows = {};
+
+    private WindowRoute[] routes = {};
+
+    NotificationWindows(NotificationSink sink, int registeredMessage) {
+        this.sink = sink;
+        message = registeredMessage == 0 ? NotificationStub.MESSAGE : registeredMessage;
+        MemorySegment procedure = WNDPROC.allocate(this, Arena.global());
+        // A second class loader has a procedure of its own, and so a window class of its own.
+        className = WideText.allocate(Arena.global(), "rasffm" + procedure.address());
+        Thread.ofPlatform().daemon().name("rasffm-windows").start(() -> run(procedure));
+    }
+
+    /** The number that Windows gave to the message, 0 if it gave none. */
+    static int registerMessage() {
+        try (Arena arena = Arena.ofConfined()) {
+            return win32_h.RegisterWindowMessageW(WideText.allocate(arena, "RasDialEvent"));
+        }
+    }
+
+    /** Links user32 by its full path, once. */
+    static synchronized void link() {
+        if (!linked) {
+            Path library = Path.of(Kernel32.systemDirectory(), "user32.dll");
+            SymbolSlot.USER32.fill(SymbolLookup.libraryLookup(library, Arena.global()));
+            linked = true;
+        }
+    }
+
+    private static boolean linked;
+
+    /** A window of the process's thread, which is started by the first. */
+    static NotificationRoute open(long token, NotificationSink sink) {
+        return windows(sink).route(token);
+    }
+
+    private static synchronized NotificationWindows windows(NotificationSink sink) {
+        if (opened == null) {
+            link();
+            opened = new NotificationWindows(sink, registerMessage());
+        }
+        return opened;
+    }
+
+    /** Makes a window; blocks until the thread has made it. */
+    WindowRoute route(long token) {
+        sweep();
+        CompletableFuture<WindowRoute> made = new CompletableFuture<>();
+        post(() -> {
+            try {
+                WindowRoute route = new WindowRoute(this, create(), token);
+                add(route);
+                made.complete(route);
+            } catch (RuntimeException | Error refused) {
+                made.completeExceptionally(refused);
+            }
+        });
+        return await(made);
+    }
+
+    private static <T> T await(CompletableFuture<T> window) {
+        try {
+            return window.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : e;
+        }
+    }
+
+    /** Destroys the window of a route as soon as RAS no longer knows its connection. */
+    void retire(WindowRoute route) {
+        retired.add(route);
+        sweep();
+    }
+
+    private void sweep() {
+        try (StatusPort status = new ConnectStatusCall()) {
+            for (int i = 0; i < LOOKS; i++) {
+                WindowRoute route = retired.poll();
+                if (route != null && route.isSilent(status)) {
+                    post(() -> destroy(route.window()));
+                } else if (route != null) {
+                    retired.add(route);
+                }
+            }
+        }
+    }
+
+    /** Runs a task on the thread, after the messages that were posted before. */
+    void post(Runnable task) {
+        tasks.add(task);
+        // The thread looks at the tasks after every message, so one that could not be posted is late, not lost.
+        win32_h.PostMessageW(await(control), win32_h.WM_APP(), 0, 0);
+    }
+
+    private void run(MemorySegment procedure) {
+        try (Arena arena = Arena.ofConfined()) {
+            register(procedure, arena);
+            control.complete(create());
+            MemorySegment next = MSG.allocate(arena);
+            while (true) {
+                if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
+                    win32_h.DispatchMessageW(next);
+                }
+                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                    task.run();
+                }
+            }
+        } catch (RuntimeException | Error refused) {
+            LOG.log(Level.ERROR, "the thread of the notification windows ended", refused);
+            control.completeExceptionally(refused);
+        }
+    }
+
+    private void register(MemorySegment procedure, Arena arena) {
+        MemorySegment type = WNDCLASSEXW.allocate(arena);
+        WNDCLASSEXW.cbSize(type, (int) type.byteSize());
+        WNDCLASSEXW.lpfnWndProc(type, procedure);
+        WNDCLASSEXW.hInstance(type, win32_h.GetModuleHandleW(MemorySegment.NULL));
+        WNDCLASSEXW.lpszClassName(type, className);
+        MethodHandle register =
+                Kernel32.link(win32_h.RegisterClassExW$address(), win32_h.RegisterClassExW$descriptor());
+        try {
+            MemorySegment state = arena.allocate(Kernel32.STATE);
+            if ((short) register.invokeExact(state, type) == 0) {
+                throw Kernel32.failure("registering a window class", state);
+            }
+        } catch (Throwable e) {
+            throw Kernel32.unchecked(e);
+        }
+    }
+
+    private long create() {
+        MethodHandle create = Kernel32.link(win32_h.CreateWindowExW$address(), win32_h.CreateWindowExW$descriptor());
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Kernel32.STATE);
+            long window = (long) create.invokeExact(
+                    state,
+                    0,
+                    className,
+                    MemorySegment.NULL,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    win32_h.HWND_MESSAGE(),
+                    0L,
+                    win32_h.GetModuleHandleW(MemorySegment.NULL),
+                    MemorySegment.NULL);
+            if (window == 0) {
+                throw Kernel32.failure("making a notification window", state);
+            }
+            return window;
+        } catch (Throwable e) {
+            throw Kernel32.unchecked(e);
+        }
+    }
+
+    private void add(WindowRoute route) {
+        int at = -1 - Arrays.binarySearch(windows, route.window());
+        int rest = windows.length - at;
+        windows = Arrays.copyOf(windows, windows.length + 1);
+        routes = Arrays.copyOf(routes, windows.length);
+        System.arraycopy(windows, at, windows, at + 1, rest);
+        System.arraycopy(routes, at, routes, at + 1, rest);
+        windows[at] = route.window();
+        routes[at] = route;
+    }
+
+    private void destroy(long window) {
+        int at = Arrays.binarySearch(windows, window);
+        int rest = windows.length - at - 1;
+        System.arraycopy(windows, at + 1, windows, at, rest);
+        System.arraycopy(routes, at + 1, routes, at, rest);
+        windows = Arrays.copyOf(windows, at + rest);
+        routes = Arrays.copyOf(routes, at + rest);
+        win32_h.DestroyWindow(window);
+    }
+
+    /** How many reports the sink failed to take. */
+    long failures() {
+        return failures.get();
+    }
+
+    /**
+     * The window procedure; on the thread, whether the message was posted or sent.
+     *
+     * @return 1 for a report
+     */
+    @Override
+    @CalledByNative
+    public long apply(long window, int number, long wParam, long lParam) {
+        try {
+            if (number == message) {
+                int at = Arrays.binarySearch(windows, window);
+                if (at >= 0) {
+                    WindowRoute route = routes[at];
+                    sink.publish(
+                            route.token, 0, route.handle(), NotificationStub.MESSAGE, (int) wParam, (int) lParam, 0);
+                }
+                return HANDLED;
+            }
+            return win32_h.DefWindowProcW(window, number, wParam, lParam);
+        } catch (Throwable failure) {
+            failures.incrementAndGet();
+            return HANDLED;
+        }
+    }
+}
