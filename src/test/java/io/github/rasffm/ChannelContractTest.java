@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.DialException;
+import io.github.rasffm.model.DialFailure;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.SimulatorClock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +86,60 @@ class ChannelContractTest extends SimulatorTest {
         simulator.clock(SimulatorClock.virtual());
         scenario.happensIn(new ContractRun(simulator, ras, facts, channel));
         simulator.reset();
+    }
+
+    @TestFactory
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "elsewhere there is the stub alone, which has a test of its own")
+    Stream<DynamicTest> dialThatFailsInAnyStateEndsWithItsError() {
+        List<String> scenarios = RasSimulator.builtInScenarios().stream()
+                .filter(name -> name.startsWith("failsIn"))
+                .toList();
+        assertThat(scenarios).hasSize(25);
+        return Stream.of(NotificationChannel.WINDOW, NotificationChannel.COMPLETION_PORT)
+                .flatMap(channel -> scenarios.stream()
+                        .map(name -> dynamicTest(channel + " " + name, () -> failsIn(name, channel))));
+    }
+
+    private void failsIn(String scenario, NotificationChannel channel) throws Exception {
+        simulator.reset();
+        simulator.clock(SimulatorClock.virtual());
+        ContractRun run = new ContractRun(simulator, ras, new Facts(Map.of()), channel);
+        run.scenario(scenario);
+        DialException failure = run.fails(run.request(), DialFailure.FAILED);
+        DialNotification last = run.told.getLast();
+        assertThat(last.errorCode()).hasValue((int) failure.errorCode());
+        assertThat(last.extendedErrorCode()).isEmpty();
+        assertThat("failsIn" + last.state().name()).isEqualTo(scenario);
+        run.leavesNothing(false);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "completion ports are a part of Windows")
+    void completionPortTellsTheStatesThatItSees() throws Exception {
+        simulator.clock(SimulatorClock.manual());
+        simulator.scenarioText("0 OpenPort\n5ms 77\n5ms Connected\nhang-up takes 2 looks");
+        ContractRun run = new ContractRun(simulator, ras, new Facts(Map.of()), NotificationChannel.COMPLETION_PORT);
+        DialOperation operation = ras.dialer().dial(run.request());
+        for (int seen = 1; seen <= 3; seen++) {
+            int states = seen;
+            ContractRun.await("state " + seen, () -> run.told.size() >= states);
+            simulator.advance(Duration.ofMillis(5));
+        }
+        run.hangsUp(operation.await(ContractRun.LONG));
+        assertThat(run.told).extracting(told -> told.state().code()).containsExactly(0, 77, 0x2000);
+        assertThat(run.told).allMatch(DialNotification::coalesced);
+        assertThat(run.told).allMatch(told -> told.subEntryIndex().equals(OptionalInt.of(1)));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "windows are a part of Windows")
+    void windowTellsEveryStateInOrder() throws Exception {
+        ContractRun run = new ContractRun(simulator, ras, new Facts(Map.of()), NotificationChannel.WINDOW);
+        run.scenario("unknownState");
+        run.hangsUp(run.connects());
+        assertThat(run.told).extracting(told -> told.state().code()).containsExactly(0, 77, 2, 0x7B, 5, 0x2000);
+        assertThat(run.told).noneMatch(DialNotification::coalesced);
+        assertThat(run.told).allMatch(told -> told.subEntryIndex().isEmpty());
     }
 
     @Test

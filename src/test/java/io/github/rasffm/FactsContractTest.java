@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Test;
  * The contract of dialling and hanging up, with every fact that nobody has verified this way and that.
  *
  * <p>{@code -Drasffm.facts=gone-code=668,list-dialling=yes} runs all scenarios with that setting only, and
- * {@code -Drasffm.scenario=CONNECTS} only that scenario.
+ * {@code -Drasffm.scenario=CONNECTS} only that scenario; on Windows {@code -Drasffm.channel=WINDOW} another channel.
  */
 class FactsContractTest extends SimulatorTest {
     private static final long SEED = 4;
     private static final int MOST_FAILURES = 10;
     private static final @Nullable String ONLY_FACTS = System.getProperty("rasffm.facts");
     private static final @Nullable String ONLY_SCENARIO = System.getProperty("rasffm.scenario");
+
+    private static final NotificationChannel CHANNEL =
+            NotificationChannel.valueOf(System.getProperty("rasffm.channel", "STUB"));
 
     private final FastClock fast = new FastClock(simulator);
     private final List<AssertionError> failures = new ArrayList<>();
@@ -64,7 +67,7 @@ class FactsContractTest extends SimulatorTest {
         simulator.reset();
         simulator.clock(SimulatorClock.virtual());
         try {
-            scenario.happensIn(new ContractRun(simulator, ras, facts, NotificationChannel.STUB));
+            scenario.happensIn(new ContractRun(simulator, ras, facts, CHANNEL));
         } catch (Throwable failure) {
             failures.add(new AssertionError(
                     origin + "-Drasffm.scenario=" + scenario + " -Drasffm.facts=" + facts + ": " + failure.getMessage()

@@ -11,15 +11,15 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @source pages "PostQueuedCompletionStatus function", "GetQueuedCompletionStatusEx function", "RasDialFunc2 callback
  *     function"; the x64 and arm64 calling conventions. Not verified on Windows.
  */
-final class CompletionPort {
+class CompletionPort {
     private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int BATCH = 64;
     private static final long NO_HANDLE = 0;
@@ -62,8 +62,8 @@ final class CompletionPort {
     private final AtomicLong numbers = new AtomicLong();
     /** What our own packets stand for, by the number in them. */
     private final Map<Long, Runnable> tasks = new ConcurrentHashMap<>();
-    /** What should have been a packet of ours and could not be posted: done when the port has been seen empty. */
-    private final Queue<Runnable> unposted = new ConcurrentLinkedQueue<>();
+    /** What could not be posted: tried again with the next, or done when the port has been seen empty. */
+    private final Deque<Runnable> unposted = new ConcurrentLinkedDeque<>();
     /** The dials whose RasDial has not returned, by the number of the call. */
     private final ConcurrentSkipListMap<Long, PortRoute> dialling = new ConcurrentSkipListMap<>();
 
@@ -104,14 +104,23 @@ final class CompletionPort {
         return strangers.get();
     }
 
+    /** Whether no dial has a route any more; on the reader's thread, or when it has nothing to do. */
+    boolean isIdle() {
+        return routes.isEmpty() && looks.isEmpty() && parked.isEmpty() && dialling.isEmpty() && tasks.isEmpty();
+    }
+
     /** Runs a task on the reader's thread, after all that was posted before. */
     void post(Runnable task) {
-        long number = numbers.incrementAndGet();
-        tasks.put(number, task);
-        if (!posted(number)) {
-            LOG.log(Level.WARNING, "a packet could not be posted to the completion port");
-            tasks.remove(number);
-            unposted.add(task);
+        unposted.add(task);
+        for (Runnable next = unposted.poll(); next != null; next = unposted.poll()) {
+            long number = numbers.incrementAndGet();
+            tasks.put(number, next);
+            if (!posted(number)) {
+                LOG.log(Level.WARNING, "a packet could not be posted to the completion port");
+                tasks.remove(number);
+                unposted.addFirst(next);
+                return;
+            }
         }
     }
 
@@ -212,10 +221,7 @@ final class CompletionPort {
                 }
                 if (packets == 0) {
                     // The port is empty, so all that was posted before those tasks is done.
-                    late.forEach(task -> {
-                        unposted.remove(task);
-                        attempt(task);
-                    });
+                    late.stream().filter(unposted::remove).forEach(CompletionPort::attempt);
                     if (!due) {
                         LockSupport.parkNanos(SECOND_LOOK_NANOS);
                     }

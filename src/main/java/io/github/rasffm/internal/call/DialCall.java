@@ -259,6 +259,11 @@ public final class DialCall implements AutoCloseable {
         route.close();
     }
 
+    /** Ends the reports and nothing else. */
+    void closeRoute() {
+        route.close();
+    }
+
     /** Overwrites the parameters, the password among them. */
     void wipe() {
         nativeParameters().fill((byte) 0);
