@@ -45,7 +45,7 @@ public final class DialOptions {
     }
 
     /**
-     * Chooses the notification channel.
+     * Chooses the notification channel. One that this system does not have is refused when a dial starts.
      *
      * @param chosen the channel
      * @return new options

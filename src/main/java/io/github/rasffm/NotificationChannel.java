@@ -4,7 +4,13 @@ package io.github.rasffm;
 import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.internal.call.LibraryLoader;
 
-/** How notifications of a dial come from RAS into the JVM. */
+/**
+ * How notifications of a dial come from RAS into the JVM. With each of them an operation ends exactly once with the right
+ * outcome, no paused state is missed, and the order is kept; they differ in what they can know.
+ *
+ * @source Microsoft, "Notification Handlers", "RasDial", "RasDialFunc2", "Notification Windows",
+ *     "PostQueuedCompletionStatus". Not verified on Windows.
+ */
 public enum NotificationChannel {
     /**
      * RAS calls a function of ours (RasDialFunc2) on a thread of its own. Gives everything that RAS tells. The default.
@@ -14,10 +20,23 @@ public enum NotificationChannel {
      */
     STUB,
 
-    /** RAS sends or posts a message to a window of ours. Windows only. */
+    /**
+     * RAS posts or sends a message to a window of ours; Windows only. Gives every state and its error, and neither the
+     * extended error nor the sub-entry: both are empty. No thread of RAS enters the JVM.
+     *
+     * <p>One thread of ours owns the windows of all dials. Windows queues at most 10,000 messages for it; one that is
+     * lost is found out by the status, which is read every 2 s.
+     */
     WINDOW,
 
-    /** RAS queues a packet to a completion port of ours. Windows only. */
+    /**
+     * RAS queues a packet to a completion port of ours; Windows (x64, arm64) only. The packet gives the sub-entry; state
+     * and error are read by RasGetConnectStatus when it is taken, so several reports may become one, and all are marked
+     * {@linkplain io.github.rasffm.model.DialNotification#coalesced() coalesced}. The extended error is empty. A dial
+     * that connects and drops before its packet is taken has failed. No thread of RAS enters the JVM.
+     *
+     * <p>One thread of ours takes the packets of all dials.
+     */
     COMPLETION_PORT;
 
     /**

@@ -25,6 +25,8 @@ public final class RasDialer {
      * @param request what to dial
      * @return the operation
      * @throws IllegalStateException after {@link Ras#close()}, or if the credentials were destroyed
+     * @throws UnsupportedOperationException if the options name a {@link NotificationChannel} of Windows and this is
+     *     another system; nothing was called
      * @native RasEnumEntriesW, RasGetCredentialsW, RasGetEapUserIdentityW, RasDialW
      */
     public DialOperation dial(DialRequest request) {

@@ -61,6 +61,11 @@ final class ContractRun {
         return DialRequest.of(entry).options(options()).handler(this::takes);
     }
 
+    /** Whether every notification may stand for several. */
+    boolean merges() {
+        return channel == NotificationChannel.COMPLETION_PORT;
+    }
+
     DialOptions options() {
         return DialOptions.defaults().channel(channel);
     }
