@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,6 +98,11 @@ public final class RasErrors {
         return TABLE.values();
     }
 
+    private static String name(String words) {
+        String name = words.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return name.startsWith("-") ? name.substring(1) : "ERROR_" + name;
+    }
+
     private static Map<Long, RasErrorInfo> read() {
         Map<Long, RasErrorInfo> table = new TreeMap<>();
         try (InputStream stream = RasErrors.class.getResourceAsStream("ras-errors.tsv")) {
@@ -104,11 +110,13 @@ public final class RasErrors {
                 throw new IllegalStateException("ras-errors.tsv is missing beside " + RasErrors.class.getName());
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            long code = -1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
-                    long code = Long.parseLong(cells[0]);
-                    table.put(code, new RasErrorInfo(code, cells[1], cells[2], cells.length > 3 ? cells[3] : ""));
+                    code = cells[0].isEmpty() ? code + 1 : Long.parseLong(cells[0]);
+                    String hint = cells.length > 3 ? cells[3] : "";
+                    table.put(code, new RasErrorInfo(code, name(cells[1]), cells[2], hint));
                 }
             }
         } catch (IOException e) {

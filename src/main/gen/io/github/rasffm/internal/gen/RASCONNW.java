@@ -37,7 +37,7 @@ public class RASCONNW {
 
     private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(
         ras_h.C_INT.withName("dwSize"),
-        ras_h.align(ras_h.C_LONG_LONG, 4).withName("hrasconn"),
+        ras_h.C_LONG_LONG.withByteAlignment(4).withName("hrasconn"),
         MemoryLayout.sequenceLayout(257, ras_h.C_SHORT).withName("szEntryName"),
         MemoryLayout.sequenceLayout(17, ras_h.C_SHORT).withName("szDeviceType"),
         MemoryLayout.sequenceLayout(129, ras_h.C_SHORT).withName("szDeviceName"),

@@ -28,7 +28,7 @@ public class RASDEVSPECIFICINFO {
 
     private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(
         ras_h.C_INT.withName("dwSize"),
-        ras_h.align(ras_h.C_POINTER, 4).withName("pbDevSpecificInfo")
+        ras_h.C_POINTER.withByteAlignment(4).withName("pbDevSpecificInfo")
     ).withName("RASDEVSPECIFICINFO");
 
     /**

@@ -35,9 +35,9 @@ public class RASDIALEXTENSIONS {
     private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(
         ras_h.C_INT.withName("dwSize"),
         ras_h.C_INT.withName("dwfOptions"),
-        ras_h.align(ras_h.C_LONG_LONG, 4).withName("hwndParent"),
-        ras_h.align(ras_h.C_LONG_LONG, 4).withName("reserved"),
-        ras_h.align(ras_h.C_LONG_LONG, 4).withName("reserved1"),
+        ras_h.C_LONG_LONG.withByteAlignment(4).withName("hwndParent"),
+        ras_h.C_LONG_LONG.withByteAlignment(4).withName("reserved"),
+        ras_h.C_LONG_LONG.withByteAlignment(4).withName("reserved1"),
         RASEAPINFO.layout().withName("RasEapInfo"),
         ras_h.C_INT.withName("fSkipPppAuth"),
         RASDEVSPECIFICINFO.layout().withName("RasDevSpecificInfo")

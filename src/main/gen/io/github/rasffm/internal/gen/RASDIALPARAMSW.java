@@ -45,9 +45,9 @@ public class RASDIALPARAMSW {
         MemoryLayout.sequenceLayout(16, ras_h.C_SHORT).withName("szDomain"),
         MemoryLayout.paddingLayout(2),
         ras_h.C_INT.withName("dwSubEntry"),
-        ras_h.align(ras_h.C_LONG_LONG, 4).withName("dwCallbackId"),
+        ras_h.C_LONG_LONG.withByteAlignment(4).withName("dwCallbackId"),
         ras_h.C_INT.withName("dwIfIndex"),
-        ras_h.align(ras_h.C_POINTER, 4).withName("szEncPassword")
+        ras_h.C_POINTER.withByteAlignment(4).withName("szEncPassword")
     ).withName("RASDIALPARAMSW");
 
     /**

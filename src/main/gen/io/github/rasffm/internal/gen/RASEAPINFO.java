@@ -28,7 +28,7 @@ public class RASEAPINFO {
 
     private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(
         ras_h.C_INT.withName("dwSizeofEapInfo"),
-        ras_h.align(ras_h.C_POINTER, 4).withName("pbEapInfo")
+        ras_h.C_POINTER.withByteAlignment(4).withName("pbEapInfo")
     ).withName("RASEAPINFO");
 
     /**

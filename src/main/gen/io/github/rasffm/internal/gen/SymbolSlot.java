@@ -2,8 +2,11 @@
 
 package io.github.rasffm.internal.gen;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -39,6 +42,19 @@ public final class SymbolSlot {
             throw new IllegalStateException("the slot is already filled");
         }
         lookup = symbols;
+    }
+
+    /** Links a function. */
+    MethodHandle link(String name, FunctionDescriptor descriptor) {
+        return Linker.nativeLinker().downcallHandle(find(name), descriptor);
+    }
+
+    /** What a downcall threw, to be thrown on. */
+    public static RuntimeException thrown(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
     /** The address of a function. */

@@ -113,7 +113,15 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasDialW$handle() {
         MethodHandle linked = RasDialW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasDialW$address(), RasDialW$descriptor());
+            linked = SymbolSlot.RAS.link("RasDialW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasDialW$linked = linked;
         }
         return linked;
@@ -138,10 +146,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasDialW$handle();
         try {
             return (int)mh$.invokeExact(lpRasDialExtensions, lpszPhonebook, lpRasDialParams, dwNotifierType, lpvNotifier, lphRasConn);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -169,7 +175,10 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasHangUpW$handle() {
         MethodHandle linked = RasHangUpW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasHangUpW$address(), RasHangUpW$descriptor());
+            linked = SymbolSlot.RAS.link("RasHangUpW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG
+        ));
             RasHangUpW$linked = linked;
         }
         return linked;
@@ -194,10 +203,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasHangUpW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -252,10 +259,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetConnectStatusW.HANDLE;
         try {
             return (int)mh$.invokeExact(hrasconn, lprasconnstatus);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -285,7 +290,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasEnumConnectionsW$handle() {
         MethodHandle linked = RasEnumConnectionsW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasEnumConnectionsW$address(), RasEnumConnectionsW$descriptor());
+            linked = SymbolSlot.RAS.link("RasEnumConnectionsW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasEnumConnectionsW$linked = linked;
         }
         return linked;
@@ -310,10 +320,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasEnumConnectionsW$handle();
         try {
             return (int)mh$.invokeExact(lprasconn, lpcb, lpcConnections);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -343,7 +351,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasConnectionNotificationW$handle() {
         MethodHandle linked = RasConnectionNotificationW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasConnectionNotificationW$address(), RasConnectionNotificationW$descriptor());
+            linked = SymbolSlot.RAS.link("RasConnectionNotificationW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT
+        ));
             RasConnectionNotificationW$linked = linked;
         }
         return linked;
@@ -368,10 +381,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasConnectionNotificationW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, hEvent, dwFlags);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -401,7 +412,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasGetErrorStringW$handle() {
         MethodHandle linked = RasGetErrorStringW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasGetErrorStringW$address(), RasGetErrorStringW$descriptor());
+            linked = SymbolSlot.RAS.link("RasGetErrorStringW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_INT
+        ));
             RasGetErrorStringW$linked = linked;
         }
         return linked;
@@ -426,10 +442,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetErrorStringW$handle();
         try {
             return (int)mh$.invokeExact(ResourceId, lpszString, InBufSize);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -459,7 +473,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasGetSubEntryHandleW$handle() {
         MethodHandle linked = RasGetSubEntryHandleW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasGetSubEntryHandleW$address(), RasGetSubEntryHandleW$descriptor());
+            linked = SymbolSlot.RAS.link("RasGetSubEntryHandleW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER
+        ));
             RasGetSubEntryHandleW$linked = linked;
         }
         return linked;
@@ -484,10 +503,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetSubEntryHandleW$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lphrasconn);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -518,7 +535,13 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasInvokeEapUI$handle() {
         MethodHandle linked = RasInvokeEapUI$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasInvokeEapUI$address(), RasInvokeEapUI$descriptor());
+            linked = SymbolSlot.RAS.link("RasInvokeEapUI", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_LONG_LONG
+        ));
             RasInvokeEapUI$linked = linked;
         }
         return linked;
@@ -543,10 +566,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasInvokeEapUI$handle();
         try {
             return (int)mh$.invokeExact(hrasconn, dwSubEntry, lpExtensions, hwnd);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -578,7 +599,14 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasEnumEntriesW$handle() {
         MethodHandle linked = RasEnumEntriesW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasEnumEntriesW$address(), RasEnumEntriesW$descriptor());
+            linked = SymbolSlot.RAS.link("RasEnumEntriesW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasEnumEntriesW$linked = linked;
         }
         return linked;
@@ -603,10 +631,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasEnumEntriesW$handle();
         try {
             return (int)mh$.invokeExact(reserved, lpszPhonebook, lprasentryname, lpcb, lpcEntries);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -635,7 +661,11 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasValidateEntryNameW$handle() {
         MethodHandle linked = RasValidateEntryNameW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasValidateEntryNameW$address(), RasValidateEntryNameW$descriptor());
+            linked = SymbolSlot.RAS.link("RasValidateEntryNameW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasValidateEntryNameW$linked = linked;
         }
         return linked;
@@ -660,10 +690,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasValidateEntryNameW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -693,7 +721,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasEnumDevicesW$handle() {
         MethodHandle linked = RasEnumDevicesW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasEnumDevicesW$address(), RasEnumDevicesW$descriptor());
+            linked = SymbolSlot.RAS.link("RasEnumDevicesW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasEnumDevicesW$linked = linked;
         }
         return linked;
@@ -718,10 +751,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasEnumDevicesW$handle();
         try {
             return (int)mh$.invokeExact(lpRasDevInfo, lpcb, lpcDevices);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -751,7 +782,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasGetCredentialsW$handle() {
         MethodHandle linked = RasGetCredentialsW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasGetCredentialsW$address(), RasGetCredentialsW$descriptor());
+            linked = SymbolSlot.RAS.link("RasGetCredentialsW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasGetCredentialsW$linked = linked;
         }
         return linked;
@@ -776,10 +812,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetCredentialsW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, lpCredentials);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -809,7 +843,12 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasGetEntryDialParamsW$handle() {
         MethodHandle linked = RasGetEntryDialParamsW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasGetEntryDialParamsW$address(), RasGetEntryDialParamsW$descriptor());
+            linked = SymbolSlot.RAS.link("RasGetEntryDialParamsW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER
+        ));
             RasGetEntryDialParamsW$linked = linked;
         }
         return linked;
@@ -834,10 +873,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetEntryDialParamsW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lprasdialparams, lpfPassword);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -869,7 +906,14 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasGetEapUserIdentityW$handle() {
         MethodHandle linked = RasGetEapUserIdentityW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasGetEapUserIdentityW$address(), RasGetEapUserIdentityW$descriptor());
+            linked = SymbolSlot.RAS.link("RasGetEapUserIdentityW", FunctionDescriptor.of(
+            ras_h.C_INT,
+            ras_h.C_POINTER,
+            ras_h.C_POINTER,
+            ras_h.C_INT,
+            ras_h.C_LONG_LONG,
+            ras_h.C_POINTER
+        ));
             RasGetEapUserIdentityW$linked = linked;
         }
         return linked;
@@ -894,10 +938,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasGetEapUserIdentityW$handle();
         try {
             return (int)mh$.invokeExact(lpszPhonebook, lpszEntry, dwFlags, hwnd, ppRasEapUserIdentity);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -924,7 +966,9 @@ public class ras_h extends ras_h$shared {
     public static MethodHandle RasFreeEapUserIdentityW$handle() {
         MethodHandle linked = RasFreeEapUserIdentityW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RasFreeEapUserIdentityW$address(), RasFreeEapUserIdentityW$descriptor());
+            linked = SymbolSlot.RAS.link("RasFreeEapUserIdentityW", FunctionDescriptor.ofVoid(
+            ras_h.C_POINTER
+        ));
             RasFreeEapUserIdentityW$linked = linked;
         }
         return linked;
@@ -949,10 +993,8 @@ public class ras_h extends ras_h$shared {
         var mh$ = RasFreeEapUserIdentityW$handle();
         try {
             mh$.invokeExact(pRasEapUserIdentity);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 }

@@ -78,7 +78,16 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle FormatMessageW$handle() {
         MethodHandle linked = FormatMessageW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(FormatMessageW$address(), FormatMessageW$descriptor());
+            linked = SymbolSlot.KERNEL32.link("FormatMessageW", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_POINTER
+        ));
             FormatMessageW$linked = linked;
         }
         return linked;
@@ -103,10 +112,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = FormatMessageW$handle();
         try {
             return (int)mh$.invokeExact(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -135,7 +142,11 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle GetSystemDirectoryW$handle() {
         MethodHandle linked = GetSystemDirectoryW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(GetSystemDirectoryW$address(), GetSystemDirectoryW$descriptor());
+            linked = SymbolSlot.KERNEL32.link("GetSystemDirectoryW", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT
+        ));
             GetSystemDirectoryW$linked = linked;
         }
         return linked;
@@ -160,10 +171,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = GetSystemDirectoryW$handle();
         try {
             return (int)mh$.invokeExact(lpBuffer, uSize);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -191,7 +200,10 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle GetModuleHandleW$handle() {
         MethodHandle linked = GetModuleHandleW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(GetModuleHandleW$address(), GetModuleHandleW$descriptor());
+            linked = SymbolSlot.KERNEL32.link("GetModuleHandleW", FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        ));
             GetModuleHandleW$linked = linked;
         }
         return linked;
@@ -216,10 +228,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = GetModuleHandleW$handle();
         try {
             return (long)mh$.invokeExact(lpModuleName);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -250,7 +260,13 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle CreateIoCompletionPort$handle() {
         MethodHandle linked = CreateIoCompletionPort$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(CreateIoCompletionPort$address(), CreateIoCompletionPort$descriptor());
+            linked = SymbolSlot.KERNEL32.link("CreateIoCompletionPort", FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT
+        ));
             CreateIoCompletionPort$linked = linked;
         }
         return linked;
@@ -275,10 +291,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = CreateIoCompletionPort$handle();
         try {
             return (long)mh$.invokeExact(FileHandle, ExistingCompletionPort, CompletionKey, NumberOfConcurrentThreads);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -309,7 +323,13 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle PostQueuedCompletionStatus$handle() {
         MethodHandle linked = PostQueuedCompletionStatus$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(PostQueuedCompletionStatus$address(), PostQueuedCompletionStatus$descriptor());
+            linked = SymbolSlot.KERNEL32.link("PostQueuedCompletionStatus", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        ));
             PostQueuedCompletionStatus$linked = linked;
         }
         return linked;
@@ -334,10 +354,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = PostQueuedCompletionStatus$handle();
         try {
             return (int)mh$.invokeExact(CompletionPort, dwNumberOfBytesTransferred, dwCompletionKey, lpOverlapped);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -370,7 +388,15 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle GetQueuedCompletionStatusEx$handle() {
         MethodHandle linked = GetQueuedCompletionStatusEx$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(GetQueuedCompletionStatusEx$address(), GetQueuedCompletionStatusEx$descriptor());
+            linked = SymbolSlot.KERNEL32.link("GetQueuedCompletionStatusEx", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_INT
+        ));
             GetQueuedCompletionStatusEx$linked = linked;
         }
         return linked;
@@ -395,10 +421,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = GetQueuedCompletionStatusEx$handle();
         try {
             return (int)mh$.invokeExact(CompletionPort, lpCompletionPortEntries, ulCount, ulNumEntriesRemoved, dwMilliseconds, fAlertable);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -426,7 +450,10 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle RegisterWindowMessageW$handle() {
         MethodHandle linked = RegisterWindowMessageW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RegisterWindowMessageW$address(), RegisterWindowMessageW$descriptor());
+            linked = SymbolSlot.USER32.link("RegisterWindowMessageW", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER
+        ));
             RegisterWindowMessageW$linked = linked;
         }
         return linked;
@@ -451,10 +478,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = RegisterWindowMessageW$handle();
         try {
             return (int)mh$.invokeExact(lpString);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -482,7 +507,10 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle RegisterClassExW$handle() {
         MethodHandle linked = RegisterClassExW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(RegisterClassExW$address(), RegisterClassExW$descriptor());
+            linked = SymbolSlot.USER32.link("RegisterClassExW", FunctionDescriptor.of(
+            win32_h.C_SHORT,
+            win32_h.C_POINTER
+        ));
             RegisterClassExW$linked = linked;
         }
         return linked;
@@ -507,10 +535,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = RegisterClassExW$handle();
         try {
             return (short)mh$.invokeExact(lpwcx);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -549,7 +575,21 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle CreateWindowExW$handle() {
         MethodHandle linked = CreateWindowExW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(CreateWindowExW$address(), CreateWindowExW$descriptor());
+            linked = SymbolSlot.USER32.link("CreateWindowExW", FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_POINTER,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        ));
             CreateWindowExW$linked = linked;
         }
         return linked;
@@ -574,10 +614,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = CreateWindowExW$handle();
         try {
             return (long)mh$.invokeExact(dwExStyle, lpClassName, lpWindowName, dwStyle, X, Y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -608,7 +646,13 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle DefWindowProcW$handle() {
         MethodHandle linked = DefWindowProcW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(DefWindowProcW$address(), DefWindowProcW$descriptor());
+            linked = SymbolSlot.USER32.link("DefWindowProcW", FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG
+        ));
             DefWindowProcW$linked = linked;
         }
         return linked;
@@ -633,10 +677,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = DefWindowProcW$handle();
         try {
             return (long)mh$.invokeExact(hWnd, Msg, wParam, lParam);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -664,7 +706,10 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle DestroyWindow$handle() {
         MethodHandle linked = DestroyWindow$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(DestroyWindow$address(), DestroyWindow$descriptor());
+            linked = SymbolSlot.USER32.link("DestroyWindow", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG
+        ));
             DestroyWindow$linked = linked;
         }
         return linked;
@@ -689,10 +734,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = DestroyWindow$handle();
         try {
             return (int)mh$.invokeExact(hWnd);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -723,7 +766,13 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle GetMessageW$handle() {
         MethodHandle linked = GetMessageW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(GetMessageW$address(), GetMessageW$descriptor());
+            linked = SymbolSlot.USER32.link("GetMessageW", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_POINTER,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_INT
+        ));
             GetMessageW$linked = linked;
         }
         return linked;
@@ -748,10 +797,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = GetMessageW$handle();
         try {
             return (int)mh$.invokeExact(lpMsg, hWnd, wMsgFilterMin, wMsgFilterMax);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -779,7 +826,10 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle DispatchMessageW$handle() {
         MethodHandle linked = DispatchMessageW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(DispatchMessageW$address(), DispatchMessageW$descriptor());
+            linked = SymbolSlot.USER32.link("DispatchMessageW", FunctionDescriptor.of(
+            win32_h.C_LONG_LONG,
+            win32_h.C_POINTER
+        ));
             DispatchMessageW$linked = linked;
         }
         return linked;
@@ -804,10 +854,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = DispatchMessageW$handle();
         try {
             return (long)mh$.invokeExact(lpMsg);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
 
@@ -838,7 +886,13 @@ public class win32_h extends ras_h$shared {
     public static MethodHandle PostMessageW$handle() {
         MethodHandle linked = PostMessageW$linked;
         if (linked == null) {
-            linked = Linker.nativeLinker().downcallHandle(PostMessageW$address(), PostMessageW$descriptor());
+            linked = SymbolSlot.USER32.link("PostMessageW", FunctionDescriptor.of(
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_INT,
+            win32_h.C_LONG_LONG,
+            win32_h.C_LONG_LONG
+        ));
             PostMessageW$linked = linked;
         }
         return linked;
@@ -863,10 +917,8 @@ public class win32_h extends ras_h$shared {
         var mh$ = PostMessageW$handle();
         try {
             return (int)mh$.invokeExact(hWnd, Msg, wParam, lParam);
-        } catch (Error | RuntimeException ex) {
-           throw ex;
         } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
+           throw SymbolSlot.thrown(ex$);
         }
     }
     private static final long INVALID_HANDLE_VALUE = -1L;

@@ -4,7 +4,6 @@ package io.github.rasffm.internal.call;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import io.github.rasffm.internal.gen.OVERLAPPED_ENTRY;
 import io.github.rasffm.internal.gen.win32_h;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
@@ -43,6 +42,12 @@ import org.jspecify.annotations.Nullable;
 class CompletionPort {
     private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int BATCH = 64;
+    /** OVERLAPPED_ENTRY: its size and the offsets of its members, which a test compares with the generated layout. */
+    static final long ENTRY_BYTES = 32;
+
+    static final long ENTRY_KEY = 0;
+    static final long ENTRY_OVERLAPPED = 8;
+    static final long ENTRY_BYTES_TRANSFERRED = 24;
     private static final long NO_HANDLE = 0;
     private static final int UNKNOWN_SUB_ENTRY = 0;
     private static final int PAUSED_BIT = 0x1000;
@@ -207,8 +212,7 @@ class CompletionPort {
         try (Arena arena = Arena.ofConfined();
                 StatusPort opened = new ConnectStatusCall()) {
             status = opened;
-            long size = OVERLAPPED_ENTRY.layout().byteSize();
-            MemorySegment entries = arena.allocate(BATCH * size, Long.BYTES);
+            MemorySegment entries = arena.allocate(BATCH * ENTRY_BYTES, Long.BYTES);
             MemorySegment count = arena.allocate(JAVA_INT);
             while (true) {
                 boolean due = !(looks.isEmpty() && parked.isEmpty() && unposted.isEmpty());
@@ -217,7 +221,7 @@ class CompletionPort {
                         port, entries, BATCH, count, due ? (int) SECOND_LOOK_MILLIS : win32_h.INFINITE(), 0);
                 int packets = taken == 0 ? 0 : count.get(JAVA_INT, 0);
                 for (int i = 0; i < packets; i++) {
-                    take(entries.asSlice(i * size, size));
+                    take(entries, i * ENTRY_BYTES);
                 }
                 if (packets == 0) {
                     // The port is empty, so all that was posted before those tasks is done.
@@ -231,16 +235,16 @@ class CompletionPort {
         }
     }
 
-    private void take(MemorySegment entry) {
-        long handle = entry.get(JAVA_LONG, OVERLAPPED_ENTRY.lpCompletionKey$offset());
+    private void take(MemorySegment entries, long entry) {
+        long handle = entries.get(JAVA_LONG, entry + ENTRY_KEY);
         if (handle == NO_HANDLE) {
-            Runnable task = tasks.remove(entry.get(JAVA_LONG, OVERLAPPED_ENTRY.lpOverlapped$offset()));
+            Runnable task = tasks.remove(entries.get(JAVA_LONG, entry + ENTRY_OVERLAPPED));
             if (task != null) {
                 attempt(task);
             }
             return;
         }
-        int subEntry = entry.get(JAVA_INT, OVERLAPPED_ENTRY.dwNumberOfBytesTransferred$offset());
+        int subEntry = entries.get(JAVA_INT, entry + ENTRY_BYTES_TRANSFERRED);
         attempt(() -> packet(handle, subEntry));
     }
 

@@ -55,7 +55,7 @@ final class Kernel32 {
             }
             return WideText.read(text, 0, TEXT_CHARS);
         } catch (Throwable e) {
-            throw unchecked(e);
+            throw SymbolSlot.thrown(e);
         }
     }
 
@@ -77,7 +77,7 @@ final class Kernel32 {
             }
             return port;
         } catch (Throwable e) {
-            throw unchecked(e);
+            throw SymbolSlot.thrown(e);
         }
     }
 
@@ -89,14 +89,6 @@ final class Kernel32 {
 
     static RasException failure(String operation, MemorySegment state) {
         return new RasException(operation, null, ErrorText.describe(state.get(JAVA_INT, 0), 0));
-    }
-
-    /** What a downcall threw, as what it can be. */
-    static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
     }
 
     /** The address of the function that queues a packet. */

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.call;
 
-import io.github.rasffm.internal.gen.MSG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import io.github.rasffm.internal.gen.SymbolSlot;
-import io.github.rasffm.internal.gen.WNDCLASSEXW;
 import io.github.rasffm.internal.gen.WNDPROC;
 import io.github.rasffm.internal.gen.win32_h;
 import io.github.rasffm.internal.view.WideText;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class NotificationWindows implements WNDPROC.Function {
     private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int HANDLED = 1;
+    /** The sizes of MSG and WNDCLASSEXW, which a test compares with the generated layouts. */
+    static final long MSG_BYTES = 48;
+
+    static final int CLASS_BYTES = 80;
     /** How many windows of connections that are up are looked at when one comes or goes. */
     private static final int LOOKS = 4;
 
@@ -149,9 +154,9 @@ final class NotificationWindows implements WNDPROC.Function {
 
     private void run(MemorySegment procedure) {
         try (Arena arena = Arena.ofConfined()) {
-            register(procedure, arena);
+            register(windowClass(arena, procedure.address(), className.address()), arena);
             control.complete(create());
-            MemorySegment next = MSG.allocate(arena);
+            MemorySegment next = arena.allocate(MSG_BYTES, Long.BYTES);
             while (true) {
                 if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
                     win32_h.DispatchMessageW(next);
@@ -166,12 +171,13 @@ final class NotificationWindows implements WNDPROC.Function {
         }
     }
 
-    private void register(MemorySegment procedure, Arena arena) {
-        MemorySegment type = WNDCLASSEXW.allocate(arena);
-        WNDCLASSEXW.cbSize(type, (int) type.byteSize());
-        WNDCLASSEXW.lpfnWndProc(type, procedure);
-        WNDCLASSEXW.hInstance(type, win32_h.GetModuleHandleW(MemorySegment.NULL));
-        WNDCLASSEXW.lpszClassName(type, className);
+    /** A WNDCLASSEXW: words of 64 bits, of which the first holds the size and no style. */
+    static MemorySegment windowClass(SegmentAllocator allocator, long procedure, long name) {
+        long module = win32_h.GetModuleHandleW(MemorySegment.NULL);
+        return allocator.allocateFrom(JAVA_LONG, CLASS_BYTES, procedure, 0, module, 0, 0, 0, 0, name, 0);
+    }
+
+    private static void register(MemorySegment type, Arena arena) {
         MethodHandle register =
                 Kernel32.link(win32_h.RegisterClassExW$address(), win32_h.RegisterClassExW$descriptor());
         try {
@@ -180,7 +186,7 @@ final class NotificationWindows implements WNDPROC.Function {
                 throw Kernel32.failure("registering a window class", state);
             }
         } catch (Throwable e) {
-            throw Kernel32.unchecked(e);
+            throw SymbolSlot.thrown(e);
         }
     }
 
@@ -207,7 +213,7 @@ final class NotificationWindows implements WNDPROC.Function {
             }
             return window;
         } catch (Throwable e) {
-            throw Kernel32.unchecked(e);
+            throw SymbolSlot.thrown(e);
         }
     }
 
