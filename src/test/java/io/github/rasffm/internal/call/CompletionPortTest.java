@@ -228,6 +228,19 @@ final class CompletionPortTest {
     }
 
     @Test
+    void fenceThatCannotBePostedPassesWhenThePortIsEmpty() throws Exception {
+        long handle = connection();
+        postingFails = true;
+        dropRouteOf(calls.getFirst());
+        packet(handle, 3);
+        assertThat(sink.next().subEntry()).as("the route is still there").isEqualTo(3);
+        // Nothing else comes that could be waited for.
+        while (!port.isIdle()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void handleThatCannotBePostedIsKnownAllTheSame() throws Exception {
         long handle = connection();
         dropRouteOf(calls.getFirst());
