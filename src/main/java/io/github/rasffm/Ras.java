@@ -27,8 +27,6 @@ public final class Ras implements AutoCloseable {
     /** The system property that names a library to be used instead of the system's. */
     public static final String LIBRARY_PROPERTY = "rasffm.library";
 
-    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
-
     /** What the property said last, to log it once. */
     private static final AtomicReference<String> NAMED = new AtomicReference<>("");
 
@@ -55,7 +53,9 @@ public final class Ras implements AutoCloseable {
             return open(RasLibrary.system());
         }
         if (!named.equals(NAMED.getAndSet(named))) {
-            LOG.log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
+            // Not a constant: the logger takes as long to load as the rest of opening.
+            System.getLogger("io.github.rasffm")
+                    .log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
         }
         return open(RasLibrary.at(Path.of(named)));
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +14,26 @@ import org.jspecify.annotations.Nullable;
  * other; daemons, so that none keeps the JVM alive. A native call never runs on a virtual thread, whose carrier it would hold.
  */
 public final class CallThreads {
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static final ThreadPoolExecutor POOL = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), CallThreads::thread);
+    /** Made when it is first needed, as a program that only polls never needs it. */
+    private static final class Pool {
+        static final ThreadPoolExecutor THREADS = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform()
+                        .daemon()
+                        .inheritInheritableThreadLocals(false)
+                        .name("rasffm-call-", 1)
+                        .factory());
+    }
 
     private CallThreads() {}
 
-    private static Thread thread(Runnable work) {
-        return Thread.ofPlatform()
-                .daemon()
-                .inheritInheritableThreadLocals(false)
-                .name("rasffm-call-" + NUMBER.incrementAndGet())
-                .unstarted(work);
-    }
-
     /** Runs a task on a thread of its own and does not wait. */
     static void execute(Runnable task) {
-        POOL.execute(task);
+        Pool.THREADS.execute(task);
     }
 
     /**

@@ -13,7 +13,7 @@ final class SystemClock implements DialClock {
 
     private SystemClock() {
         timer = new ScheduledThreadPoolExecutor(
-                1, task -> Thread.ofPlatform().daemon().name("rasffm-clock").unstarted(task));
+                1, Thread.ofPlatform().daemon().name("rasffm-clock").factory());
         timer.setRemoveOnCancelPolicy(true);
     }
 
