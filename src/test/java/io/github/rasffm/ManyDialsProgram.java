@@ -13,17 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Has 1000 dials in progress at once, and prints what there is of everything then and when all are hung up. */
+/** Has as many dials in progress at once as it is told, and prints what there is of everything then and when all are hung up. */
 final class ManyDialsProgram {
-    private static final int DIALS = 1000;
     /** Of a phone book: a dial reads the whole file. */
     private static final int ENTRIES = 50;
 
+    private static final long LOOK_NANOS = 10_000_000;
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pattern STUB = Pattern.compile("function=(0x[0-9a-f]+)");
     private static final Pattern TOKEN = Pattern.compile("id=(0x[0-9a-f]+)");
@@ -40,7 +41,7 @@ final class ManyDialsProgram {
             simulator.clearJournal();
             long before = ListProgram.nativeKilobytes();
 
-            List<DialOperation> dials = dial(ras, folder, DIALS);
+            List<DialOperation> dials = dial(ras, folder, Integer.parseInt(arguments[0]));
             System.out.printf(
                     "%d operations, %d tokens, %d stubs, %d dispatchers, %d kB%n",
                     DialService.liveOperations(),
@@ -109,7 +110,7 @@ final class ManyDialsProgram {
     private static void await(BooleanSupplier reached) {
         long began = System.nanoTime();
         while (!reached.getAsBoolean() && System.nanoTime() - began < SOON.toNanos()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.internal.call.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 
 /** Many dials at once share what there is one of in a process, and give the rest back. */
 class ManyDialsTest {
-    /** The parameters of one dial have some 2 kB: of 1000 dials at once hardly anything may stay. */
+    /** Fewer on a Windows JVM, as freeing a dial's memory asks all threads, and each dial has one: under Wine that is slow. */
+    private static final int DIALS = OS.WINDOWS.isCurrentOs() ? 150 : 1000;
+
+    /** The parameters of one dial have some 2 kB: hardly anything may stay. */
     @Test
-    void thousandAtOnceHaveOneStubAndOneDispatcherAndGiveTheirMemoryBack() throws Exception {
+    void allAtOnceHaveOneStubAndOneDispatcherAndGiveTheirMemoryBack() throws Exception {
         List<String> output = ChildJvm.withNativeAccess()
                 .flag("-XX:NativeMemoryTracking=summary")
-                .run(ManyDialsProgram.class);
+                .run(ManyDialsProgram.class, Integer.toString(DIALS));
 
         assertThat(output)
                 .hasSize(2)
                 .satisfiesExactly(
                         during -> assertThat(during)
-                                .matches("1000 operations, 1000 tokens, 1 stubs, 1 dispatchers, \\d{4,} kB"),
+                                .matches(DIALS + " operations, " + DIALS
+                                        + " tokens, 1 stubs, 1 dispatchers, \\d{3,} kB"),
                         after -> assertThat(after)
                                 .matches("0 operations, 0 handles, \\d objects, 1 dispatchers, -?\\d{1,2} kB"));
     }
