@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,7 +25,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs each benchmark for a moment in this JVM: its set-up, its comparison of all variants, its body. */
 final class BenchmarkSmokeTest {
+    /** Some set-ups dial a thousand times. */
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void eachBenchmarkRunsWithEachParameter() throws RunnerException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT);
