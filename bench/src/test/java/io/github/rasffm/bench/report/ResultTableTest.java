@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ResultTableTest {
-    private static final Row FLOOR = row("floor", 2, 0);
-    private static final Row JNI = row("jniCachedAddress", 12, 0);
-    private static final Row SLOW_JNI = row("jniDirectBuffer", 42, 0);
-    private static final Row POLLER = row("rasffmPoller", 11, 0);
+    private static final Row FLOOR = Rows.idle("floor", 2, 0);
+    private static final Row JNI = Rows.idle("jniCachedAddress", 12, 0);
+    private static final Row SLOW_JNI = Rows.idle("jniDirectBuffer", 42, 0);
+    private static final Row POLLER = Rows.idle("rasffmPoller", 11, 0);
 
     @Test
     void comparesOverheadsWithTheBestJni() {
@@ -31,7 +31,7 @@ final class ResultTableTest {
     @Test
     void comparesNoOverheadsBesideALongFunction() {
         String table = ResultTable.markdown(
-                List.of(row("floor", 100, 0), row("jniPackedResult", 112, 0), row("ffmRaw", 113, 0)));
+                List.of(Rows.idle("floor", 100, 0), Rows.idle("jniPackedResult", 112, 0), Rows.idle("ffmRaw", 113, 0)));
 
         assertThat(table.lines().filter(line -> line.contains("ffmRaw")))
                 .singleElement()
@@ -59,19 +59,5 @@ final class ResultTableTest {
         assertThat(ResultTable.markdown(
                         List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
                 .doesNotContain("busy");
-    }
-
-    private static Row row(String variant, double quiet, double bytes) {
-        return new Row(
-                "poll",
-                "ConnectStatusBenchmark",
-                Map.of("callee", "IDLE"),
-                variant,
-                quiet + 1,
-                quiet,
-                0.5,
-                "ns/op",
-                bytes,
-                Map.of());
     }
 }
