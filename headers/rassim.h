@@ -184,11 +184,12 @@ struct sim_bench_target {
     uint64_t callback_id;
     uint64_t handle;
     uint32_t type;
-    uint32_t state; /* in each notification; error 0, sub-entry 1 */
+    uint32_t state; /* in each notification; error 0 */
+    uint32_t sub_entry;
 };
 
 /*
- * Fills in what a dial was given, but for the state: of the dials and connections that are there, by
+ * Fills in what a dial was given, but for the state, and sub-entry 1: of the dials and connections that are there, by
  * age, the first being 0. ERROR_INVALID_HANDLE (6): there are not so many, or it has no notifier.
  */
 SIM_LINK uint32_t SIM_CALL sim_bench_notifier(uint32_t index, struct sim_bench_target *target);

@@ -27,6 +27,7 @@ uint32_t SIM_CALL sim_bench_notifier(uint32_t index, struct sim_bench_target *ta
         target->callback_id = dial->callback_id;
         target->handle = dial->record.handle;
         target->type = dial->notifier_type;
+        target->sub_entry = 1;
     }
     sim_leave();
     return can ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
@@ -60,7 +61,7 @@ uint64_t SIM_CALL sim_bench_notify(const struct sim_bench_target *target, uint64
     }
     uint64_t sum = 0;
     for (uint64_t i = 0; i < count; i++) {
-        sum += notifier(told.callback_id, 1, told.handle, WM_RASDIALEVENT, (RASCONNSTATE)told.state, 0, 0);
+        sum += notifier(told.callback_id, told.sub_entry, told.handle, WM_RASDIALEVENT, (RASCONNSTATE)told.state, 0, 0);
     }
     return sum;
 }
@@ -171,7 +172,7 @@ uint64_t SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t
         .callback_id = target->callback_id,
         .handle = target->handle,
         .state = target->state,
-        .sub_entry = 1,
+        .sub_entry = target->sub_entry,
     };
     uint64_t sum = 0;
     for (uint64_t i = 0; i < count; i++) {

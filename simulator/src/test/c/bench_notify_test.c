@@ -19,7 +19,8 @@ static struct sim_bench_target target_of(RASDIALFUNC2 notifier, uint32_t state) 
                                      .callback_id = (uint64_t)(uintptr_t)&told,
                                      .handle = 0x77,
                                      .type = 2,
-                                     .state = state};
+                                     .state = state,
+                                     .sub_entry = 2};
 }
 
 static void a_dial_tells_its_notifier_and_what_it_is_given(void) {
@@ -57,6 +58,7 @@ static void each_batch_has_a_new_thread(void) {
     struct sim_bench_target target = target_of(note_thread, 2);
     CHECK_EQUAL(sim_bench_notify(&target, 1), 1);
     CHECK_EQUAL(told_on, sim_thread_id());
+    CHECK_EQUAL(told.list[0].sub_entry, 2);
     CHECK_EQUAL(sim_bench_notify_new(&target, 10), 10);
     CHECK_EQUAL(told.count, 11);
     CHECK(told_on != sim_thread_id());
@@ -97,6 +99,7 @@ static void held_time_is_told_by_share_of_the_calls(void) {
     sim_bench_hold(&target, 1);
     CHECK_EQUAL(told.count, 10);
     CHECK_EQUAL(told.list[9].state, 4);
+    CHECK_EQUAL(told.list[9].sub_entry, 2);
     CHECK_EQUAL(sim_bench_held_count(), 10);
     CHECK(sim_bench_held(100) >= 970);
     CHECK(sim_bench_held(100) <= sim_bench_held(900));

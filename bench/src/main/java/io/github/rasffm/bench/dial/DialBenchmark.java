@@ -48,13 +48,36 @@ public class DialBenchmark {
     private static final int CONNECTED = 0x2000; // RASCS_Connected, Ras.h
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** One who dials. */
+    /** By a channel. */
     @State(Scope.Thread)
-    @SuppressWarnings("NullAway.Init") // filled by the set-up
-    public static class Caller {
+    @SuppressWarnings("NullAway.Init") // JMH gives the parameter
+    public static class ByChannel extends Caller {
+        @Param({"STUB", "WINDOW", "COMPLETION_PORT"})
+        String channel;
+
+        @Override
+        String channel() {
+            return channel;
+        }
+    }
+
+    /** By a function that RAS calls, as JNA can: in the table of the stub. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // JMH gives the parameter
+    public static class ByFunction extends Caller {
         @Param("STUB")
         String channel;
 
+        @Override
+        String channel() {
+            return channel;
+        }
+    }
+
+    /** One who dials. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // filled by the set-up
+    public abstract static class Caller {
         Ras ras;
         DialOptions options;
         SimulatorLoops loops;
@@ -68,12 +91,14 @@ public class DialBenchmark {
         boolean merged;
         int last;
 
+        abstract String channel();
+
         @Setup
         public void prepare() throws InterruptedException, TimeoutException {
             BenchLibrary library = BenchLibrary.open();
             RasSimulator.open().scenario("connects");
             ras = Ras.open(RasLibrary.at(library.file()));
-            options = DialOptions.defaults().channel(NotificationChannel.valueOf(channel));
+            options = DialOptions.defaults().channel(NotificationChannel.valueOf(channel()));
             loops = new SimulatorLoops(library);
             direct = new JnaDial.Direct(library.file());
             mapped = new JnaDial.Mapped(library.file());
@@ -82,16 +107,25 @@ public class DialBenchmark {
         }
 
         private void requireAgreement() throws InterruptedException, TimeoutException {
-            DialBenchmark ways = new DialBenchmark();
-            long expected = ways.floor(this);
-            Agreement agreement = new Agreement("a dial by " + channel)
-                    .expect("rasffm's end", CONNECTED, ways.rasffm(this))
-                    .expect("jnaDirect", expected, ways.jnaDirect(this))
-                    .expect("jnaInterface", expected, ways.jnaInterface(this));
+            long expected = loops.dial(1);
+            Agreement agreement = new Agreement("a dial by " + channel())
+                    .expect("rasffm's end", CONNECTED, dial())
+                    .expect("jnaDirect", expected, direct.dial())
+                    .expect("jnaInterface", expected, mapped.dial());
             if (!merged) {
                 agreement.expect("rasffm", expected, told);
             }
             agreement.require();
+        }
+
+        final long dial() throws InterruptedException, TimeoutException {
+            told = 0;
+            RasConnection connection = ras.dialer()
+                    .dial(DialRequest.of("Office")
+                            .options(options)
+                            .handler((operation, notification) -> note(notification)))
+                    .await(LIMIT);
+            return connection.hangUp(LIMIT).isGone() ? last : -1;
         }
 
         private void note(DialNotification notification) {
@@ -109,32 +143,25 @@ public class DialBenchmark {
 
     /** In C inside the library; it waits on a condition. */
     @Benchmark
-    public long floor(Caller caller) {
+    public long floor(ByChannel caller) {
         return caller.loops.dial(1);
     }
 
     /** The library, with a handler. */
     @Benchmark
-    public long rasffm(Caller caller) throws InterruptedException, TimeoutException {
-        caller.told = 0;
-        RasConnection connection = caller.ras
-                .dialer()
-                .dial(DialRequest.of("Office")
-                        .options(caller.options)
-                        .handler((operation, notification) -> caller.note(notification)))
-                .await(LIMIT);
-        return connection.hangUp(LIMIT).isGone() ? caller.last : -1;
+    public long rasffm(ByChannel caller) throws InterruptedException, TimeoutException {
+        return caller.dial();
     }
 
     /** JNA's direct mapping; parameters made once. */
     @Benchmark
-    public long jnaDirect(Caller caller) throws InterruptedException {
+    public long jnaDirect(ByFunction caller) throws InterruptedException {
         return caller.direct.dial();
     }
 
     /** JNA's interface and structures, as most write it. */
     @Benchmark
-    public long jnaInterface(Caller caller) throws InterruptedException {
+    public long jnaInterface(ByFunction caller) throws InterruptedException {
         return caller.mapped.dial();
     }
 }

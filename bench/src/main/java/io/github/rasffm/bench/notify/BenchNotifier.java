@@ -36,11 +36,12 @@ final class BenchNotifier {
             LINKER.downcallHandle(function("sim_floor_notifier"), FunctionDescriptor.of(ValueLayout.JAVA_LONG));
 
     /* struct sim_bench_target of rassim.h. */
-    private static final long SIZE_BYTES = 32;
+    private static final long SIZE_BYTES = 40;
     private static final long TOKEN_OFFSET = 8;
     private static final long HANDLE_OFFSET = 16;
     private static final long TYPE_OFFSET = 24;
     private static final long STATE_OFFSET = 28;
+    private static final long SUB_ENTRY_OFFSET = 32;
     private static final int RASDIALFUNC2_TYPE = 2;
 
     /** Owner: the global arena; a few dozen bytes for each notifier of a run. */
@@ -50,6 +51,7 @@ final class BenchNotifier {
 
     private BenchNotifier(int state) {
         target.set(ValueLayout.JAVA_INT, STATE_OFFSET, state);
+        target.set(ValueLayout.JAVA_INT, SUB_ENTRY_OFFSET, 1);
     }
 
     /** The notifier that a dial gave, with its token; dials count from 0, by age. */
@@ -91,6 +93,13 @@ final class BenchNotifier {
     BenchNotifier with(long token, int state) {
         BenchNotifier other = of(target.get(ValueLayout.JAVA_LONG, 0L), token, handle(), state);
         other.target.set(ValueLayout.JAVA_INT, TYPE_OFFSET, target.get(ValueLayout.JAVA_INT, TYPE_OFFSET));
+        return other;
+    }
+
+    /** The same notifier, which tells of another link. */
+    BenchNotifier ofSubEntry(int subEntry) {
+        BenchNotifier other = with(token(), target.get(ValueLayout.JAVA_INT, STATE_OFFSET));
+        other.target.set(ValueLayout.JAVA_INT, SUB_ENTRY_OFFSET, subEntry);
         return other;
     }
 

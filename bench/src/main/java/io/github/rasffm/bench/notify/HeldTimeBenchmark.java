@@ -3,6 +3,7 @@ package io.github.rasffm.bench.notify;
 
 import io.github.rasffm.DialOptions;
 import io.github.rasffm.NotificationChannel;
+import io.github.rasffm.bench.fixture.Agreement;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,10 +16,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long RAS is held by one notification, taken inside the simulator around the notifier, as RAS would see it.
+ * How long RAS is held by one notification, taken inside the simulator around the notifier, as RAS would see it: around
+ * the call of a function, which for a completion port is kernel32's own, or around the posting of a window's message.
  *
  * <p>The score is the mean, with the way into the simulator and the reading of clocks. What counts are the secondary
  * results of {@link HeldTimeProfiler}: the distribution, and the time our threads take of a processor. The dispatcher
@@ -30,23 +33,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10, time = 1)
 @Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class HeldTimeBenchmark {
-    /** A dial by the chosen channel. The others are called as a stub is, whatever the channel. */
+    /** What is called as a stub is: there is no other way to do it by these means. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // JMH gives the parameter
-    public static class Caller extends Dialled {
+    public static class Called extends Dialled {
         @Param("STUB")
         String channel;
-
-        BenchNotifier byChannel;
-
-        @Setup
-        public void dialByChannel() {
-            LiveDial other = simulator.dial(
-                    DialOptions.defaults().inlineHandler().channel(NotificationChannel.valueOf(channel)));
-            byChannel = other.notifier();
-            other.requireHeard();
-            HeldTime.clear();
-        }
 
         @Setup(Level.Invocation)
         public void sleep() {
@@ -54,33 +46,95 @@ public class HeldTimeBenchmark {
         }
     }
 
+    /** A dial by one of the library's channels. */
+    @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // JMH gives the parameter, then calls the set-up
+    public static class ByChannel {
+        private static final int TRIAL = 100;
+
+        @Param({"STUB", "WINDOW", "COMPLETION_PORT"})
+        String channel;
+
+        private final BenchNotifier floor = BenchNotifier.floor(LiveDial.STATE);
+
+        private StandingSimulator simulator;
+        private LiveDial dial;
+        private Thread dispatcher;
+        private long told;
+
+        /** Two links in turn: a completion port tells nothing if neither state nor link is another than before. */
+        private BenchNotifier first;
+
+        private BenchNotifier second;
+
+        @Setup
+        public void dialByChannel() {
+            simulator = new StandingSimulator();
+            dial = simulator.dial(DialOptions.defaults().inlineHandler().channel(NotificationChannel.valueOf(channel)));
+            dispatcher = Sleep.threadNamed("rasffm-dispatcher");
+            first = dial.notifier();
+            second = first.ofSubEntry(2);
+            requireAgreement();
+            HeldTime.clear();
+        }
+
+        private void requireAgreement() {
+            Agreement agreement = new Agreement("notifications by " + channel);
+            for (int i = 1; i <= TRIAL; i++) {
+                agreement.expect("floor", 1, floor.hold(1)).expect("rasffm", 1, notifyNext());
+                sleep();
+                agreement.expect("rasffm (handler's calls)", i, dial.count());
+            }
+            agreement.require();
+        }
+
+        private long notifyNext() {
+            return ((told++ & 1) == 0 ? second : first).hold(1);
+        }
+
+        /**
+         * The handler has got all, and the dispatcher sleeps. A thread of ours that waits for a message or a packet had
+         * nothing left to do but to wait again, and 50 us for it.
+         */
+        @Setup(Level.Invocation)
+        public void sleep() {
+            dial.awaitCount(told);
+            Sleep.await(dispatcher);
+        }
+
+        @TearDown
+        public void hangUp() throws InterruptedException {
+            simulator.close();
+        }
+    }
+
     /** A C notifier that does nothing: the clock is in it. */
     @Benchmark
-    public long floor(Caller caller) {
-        return caller.told.floor.hold(1);
+    public long floor(ByChannel caller) {
+        return caller.floor.hold(1);
     }
 
     /** An upcall that does nothing. */
     @Benchmark
-    public long ffmRaw(Caller caller) {
+    public long ffmRaw(Called caller) {
         return caller.told.ffmRaw.hold(1);
     }
 
     /** JNI, into the library's ring. */
     @Benchmark
-    public long jniStaticMethod(Caller caller) {
+    public long jniStaticMethod(Called caller) {
         return caller.told.jniStaticMethod.hold(1);
     }
 
     /** JNA, into the library's ring. */
     @Benchmark
-    public long jnaDirect(Caller caller) {
+    public long jnaDirect(Called caller) {
         return caller.told.jnaDirect.hold(1);
     }
 
     /** The library, by the channel. */
     @Benchmark
-    public long rasffm(Caller caller) {
-        return caller.byChannel.hold(1);
+    public long rasffm(ByChannel caller) {
+        return caller.notifyNext();
     }
 }

@@ -27,8 +27,6 @@ final class LiveDial {
     /** Tells the handler to hold its thread (RASCS_AllDevicesConnected, Ras.h). */
     private static final int HOLD = 4;
 
-    private static final int TRIAL = 100;
-
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final DialOperation operation;
@@ -85,7 +83,9 @@ final class LiveDial {
 
     private void take(DialNotification notification) {
         int state = notification.state().code();
-        if (state == STATE) {
+        if (!begun) {
+            begun = true;
+        } else if (state == STATE) {
             sum.setRelease(sum.getPlain() + state);
             count.setRelease(count.getPlain() + 1);
         } else if (state == HOLD) {
@@ -93,8 +93,6 @@ final class LiveDial {
             while (held) {
                 Thread.onSpinWait();
             }
-        } else {
-            begun = true;
         }
     }
 
@@ -129,22 +127,16 @@ final class LiveDial {
         release();
     }
 
-    /**
-     * Notifies a hundred times as a dial does.
-     *
-     * @throws IllegalStateException unless the handler is called; a channel may merge notifications
-     */
-    void requireHeard() {
-        long before = count();
-        notifier.hold(TRIAL);
-        await("the handler of " + operation, () -> count() > before);
-    }
-
     void hangUp() throws InterruptedException {
         operation.hangUp(LIMIT);
         if (!operation.handlerFailures().isEmpty()) {
             throw new IllegalStateException(operation.handlerFailures().get(0));
         }
+    }
+
+    /** Returns when the handler got so many notifications. */
+    void awaitCount(long heard) {
+        await("the handler of " + operation + " to get notification " + heard, () -> count() >= heard);
     }
 
     /** Waits without giving up the processor. */

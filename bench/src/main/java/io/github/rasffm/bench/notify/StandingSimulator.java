@@ -12,8 +12,8 @@ import java.util.List;
 
 /** A simulator whose clock stands, and dials that stand still after their first notification. Journal off. */
 final class StandingSimulator {
-    /** The last step is never due. */
-    private static final String SCENARIO = "0 OpenPort\n1s Connected\nhang-up takes 0 looks";
+    /** In the state that the benchmarks tell, for channels that read it; the last step is never due. */
+    private static final String SCENARIO = "0 Authenticate\n1s Connected\nhang-up takes 0 looks";
 
     private final BenchLibrary library = BenchLibrary.open();
     private final Ras ras;
