@@ -6,7 +6,6 @@ import io.github.rasffm.Ras;
 import io.github.rasffm.RasLibrary;
 import io.github.rasffm.bench.fixture.BenchLibrary;
 import io.github.rasffm.simulator.RasSimulator;
-import io.github.rasffm.simulator.SimulatorClock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +14,13 @@ final class StandingSimulator {
     /** In the state that the benchmarks tell, for channels that read it; the last step is never due. */
     private static final String SCENARIO = "0 Authenticate\n1s Connected\nhang-up takes 0 looks";
 
-    private final BenchLibrary library = BenchLibrary.open();
+    private final BenchLibrary library = BenchLibrary.open("manual");
     private final Ras ras;
     private final PhoneBooks phoneBooks = new PhoneBooks();
     private final List<LiveDial> dials = new ArrayList<>();
 
     StandingSimulator() {
-        RasSimulator simulator = RasSimulator.open();
-        simulator.clock(SimulatorClock.manual());
-        simulator.scenarioText(SCENARIO);
+        RasSimulator.open().scenarioText(SCENARIO);
         ras = Ras.open(RasLibrary.at(library.file()));
     }
 

@@ -78,12 +78,25 @@ public final class BenchMain {
                     + " runs with channel WINDOW or COMPLETION_PORT\n");
         }
         System.out.print(startup.size() > 0 ? Startup.leftOut() : "");
+        try (MachineLock lock = MachineLock.take()) {
+            if (lock == null) {
+                throw refuse("another run of benchmarks has the lock " + MachineLock.file() + ": wait for its end");
+            }
+            measure(profile, filter, suite, startup, library);
+        }
+    }
+
+    private static void measure(Profile profile, String filter, Suite suite, Startup startup, Path library)
+            throws IOException, RunnerException, InterruptedException {
         Folder folder = Folder.prepare(RESULTS);
-        Environment.write(folder.environment(), Environment.of(profile, filter, library));
+        Map<String, String> facts = Environment.of(profile, filter, library);
+        Environment.write(folder.environment(), facts);
         Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        new BenchmarkRun(profile, folder)
-                .run(suite, new Progress(System.err, TERMINAL, profile.rounds() * suite.runs()));
+        BenchmarkRun run = new BenchmarkRun(profile, folder);
+        run.run(suite, new Progress(System.err, TERMINAL, run.size(suite), 1));
+        facts.putAll(Conditions.of(folder.log()));
+        Environment.write(folder.environment(), facts);
         start(profile, startup, folder);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         tell(folder);
@@ -95,7 +108,7 @@ public final class BenchMain {
             return;
         }
         System.err.println("Starting fresh JVMs, with archives where they are prepared first");
-        Progress progress = new Progress(System.err, TERMINAL, profile.startups() * startup.size());
+        Progress progress = new Progress(System.err, TERMINAL, profile.startups() * startup.size(), startup.size());
         List<Startup.Times> times = startup.run(profile.startups(), progress::begins, () -> progress.ended(1));
         if (profile.tells(false)) {
             StartupRun.append(folder.json(), times);
@@ -106,7 +119,7 @@ public final class BenchMain {
     private static void tell(Folder folder) throws IOException {
         List<Row> rows = ResultFile.read(folder.json());
         Map<String, String> facts = Environment.read(folder.environment());
-        Files.writeString(folder.markdown(), ResultTable.markdown(rows));
+        Files.writeString(folder.markdown(), Markdown.of(rows, facts));
         Files.writeString(folder.page(), Page.of(rows, facts));
         facts.forEach((key, value) -> System.out.println(key + ": " + value));
         System.out.println();

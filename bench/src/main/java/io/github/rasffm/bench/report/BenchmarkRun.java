@@ -46,9 +46,13 @@ final class BenchmarkRun {
     void run(Suite suite, Progress progress) throws IOException, RunnerException {
         try (PrintStream log = new PrintStream(folder.log().toFile(), StandardCharsets.UTF_8)) {
             OutputFormat output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
-            for (int round = 0; round < profile.rounds(); round++) {
+            for (int round = 0; round < profile.rounds(true); round++) {
                 for (Suite.Member member : suite.members()) {
+                    if (round >= rounds(member)) {
+                        continue;
+                    }
                     progress.begins(member.name());
+                    long began = System.nanoTime();
                     boolean guarded = guarded(member.name());
                     Collection<RunResult> found =
                             runOne(member, profile.applyTo(new OptionsBuilder(), guarded), output);
@@ -56,10 +60,25 @@ final class BenchmarkRun {
                         found.forEach(this::keep);
                     }
                     write();
+                    log.printf("# %s: %.1f s%n%n", member.name(), (System.nanoTime() - began) / 1e9);
                     progress.ended(member.runs());
                 }
             }
         }
+    }
+
+    /** How many JVMs run. */
+    int size(Suite suite) {
+        return suite.members().stream()
+                .mapToInt(member -> rounds(member) * member.runs())
+                .sum();
+    }
+
+    /** Classes with a target are compared closely. */
+    private int rounds(Suite.Member member) {
+        String[] parts = member.name().split("\\.", -1);
+        return profile.rounds(
+                targets.targets().stream().anyMatch(target -> target.type().equals(parts[parts.length - 2])));
     }
 
     private void keep(RunResult result) {
@@ -73,6 +92,7 @@ final class BenchmarkRun {
         return new Runner(
                         member.applyTo(options.include("^" + Pattern.quote(member.name()) + "$"))
                                 .addProfiler(GCProfiler.class)
+                                .addProfiler(AllocationProfiler.class)
                                 .addProfiler(HeldTimeProfiler.class)
                                 .shouldFailOnError(true)
                                 .build(),

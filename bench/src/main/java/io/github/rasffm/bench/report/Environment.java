@@ -43,11 +43,7 @@ final class Environment {
                                 .filter(flag -> !flag.startsWith("-D"))
                                 .toList()));
         facts.put("Commit", System.getProperty("rasffm.bench.commit", "unknown"));
-        facts.put("Library", library.toString());
-        facts.put("ABI", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        facts.put("Clock", "virtual");
-        facts.put("Journal", "off");
-        facts.put("Lock", "one mutex, taken by each real call");
+        facts.put("Library", String.valueOf(library.getFileName()));
         facts.put("Versions", "JMH " + version("org.openjdk.jmh.Main") + ", JNA " + version("com.sun.jna.Native"));
         return facts;
     }

@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public final class GuardMain {
             System.exit(2);
         }
         Path file = Path.of(args[0]);
+        if (!Files.exists(file)) {
+            System.err.println("guard: there is no " + file + ": bench/run makes it");
+            System.exit(2);
+        }
         String system = Environment.read(new Folder(file.toAbsolutePath().resolveSibling("")).environment())
                 .getOrDefault("System", System.getProperty("os.name"));
         List<Target> targets = Targets.load().targets();

@@ -57,10 +57,7 @@ final class Page {
         List<Table> tables = Table.of(rows);
         Targets data = Targets.load();
         List<Gain> gains = Gain.of(data.headlines(), rows);
-        List<Map<String, Object>> targets = data.targets().stream()
-                .filter(target -> target.isFor(facts.getOrDefault("System", "")))
-                .map(this::target)
-                .toList();
+        List<Verdict> verdicts = Verdict.all(data, rows, facts.getOrDefault("System", ""));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
         content.put("answer", Gain.answer(gains));
@@ -71,10 +68,12 @@ final class Page {
                         ? "Others used the machine during this run: where tables say so, repeat before you believe a"
                                 + " ratio."
                         : "");
-        content.put("targets", targets);
-        content.put("metCount", count(targets, "met"));
-        content.put("missedCount", count(targets, "missed"));
-        content.put("unknownCount", count(targets, "unknown") == 0 ? "" : count(targets, "unknown"));
+        content.put("targets", verdicts.stream().map(Page::target).toList());
+        content.put("metCount", Verdict.count(verdicts, Verdict.State.MET));
+        content.put("missedCount", Verdict.count(verdicts, Verdict.State.MISSED));
+        long unknown = Verdict.count(verdicts, Verdict.State.UNKNOWN);
+        content.put("unknownCount", unknown == 0 ? "" : unknown);
+        content.put("testedCount", Verdict.count(verdicts, Verdict.State.TESTED));
         content.put("losses", losses(tables));
         content.put("questions", questions(tables));
         content.put(
@@ -92,39 +91,14 @@ final class Page {
                 .toList();
     }
 
-    private static long count(List<Map<String, Object>> targets, String state) {
-        return targets.stream()
-                .filter(target -> state.equals(target.get("state")))
-                .count();
-    }
-
-    private Map<String, Object> target(Target target) {
-        double value = target.value(rows).orElse(Double.NaN);
-        boolean bytes = target.measure() == Target.Measure.BYTES;
-        boolean met = target.reaches(value, target.limit());
-        String state = Double.isNaN(value) ? "unknown" : met ? "met" : "missed";
-        double far = target.atMost() != null ? value / target.limit() : target.limit() / value;
+    private static Map<String, Object> target(Verdict verdict) {
         return Map.of(
-                "question",
-                target.question(),
-                "text",
-                target.text(),
-                "limit",
-                bytes ? "0" : (target.atMost() != null ? "≤ " : "≥ ") + Numbers.times(target.limit()),
-                "value",
-                Double.isNaN(value) ? "" : bytes ? Numbers.bytes(value) : Numbers.times(value),
-                "state",
-                state,
-                "verdict",
-                switch (state) {
-                    case "met" -> "✓ met";
-                    case "missed" -> bytes ? "✗ missed" : "✗ missed by " + percent(far - 1);
-                    default -> "not in this run";
-                });
-    }
-
-    private static String percent(double part) {
-        return part < 1 ? String.format(Locale.ROOT, "%.0f %%", 100 * part) : Numbers.times(part + 1);
+                "question", verdict.question(),
+                "text", verdict.text(),
+                "limit", verdict.limit(),
+                "value", verdict.value(),
+                "state", verdict.state().name().toLowerCase(Locale.ROOT),
+                "verdict", verdict.words());
     }
 
     private static List<Map<String, Object>> losses(List<Table> tables) {
@@ -132,11 +106,7 @@ final class Page {
         for (Table table : tables) {
             for (Row row : table.rows()) {
                 if (!table.losesTo(row).isEmpty()) {
-                    String others = table.rows().stream()
-                            .filter(other -> table.losesTo(row).contains(other.variant()))
-                            .map(other -> other.variant() + " (" + Numbers.times(row.quiet() / other.quiet()) + ")")
-                            .collect(Collectors.joining(", "));
-                    losses.add(Map.of("variant", row.variant(), "table", table.name(), "others", others));
+                    losses.add(Map.of("variant", row.variant(), "table", table.name(), "others", table.faster(row)));
                 }
             }
         }

@@ -9,22 +9,27 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long a run measures. */
 enum Profile {
-    /** What the guard checks, each in a JVM of its own; all else once, in the JVM of the runner. */
-    SMOKE(1, 3, 3, 100, 1),
-    /** A first answer. A row takes about 3 s, so that a hundred fit into 6 minutes. */
-    QUICK(2, 2, 4, 100, 3),
+    /**
+     * What the guard checks, each in a JVM of its own; all else once, in the JVM of the runner. Many short iterations:
+     * on a busy machine some are left alone, and a long warm-up, because the compiler has to wait too.
+     */
+    SMOKE(1, 1, 20, 20, 50, 1),
+    /** A first answer: one JVM, two where there is a target. A row takes about 1.5 s each time. */
+    QUICK(1, 2, 2, 4, 100, 3),
     /** Numbers to publish. */
-    FULL(3, 5, 10, 1_000, 20);
+    FULL(3, 3, 5, 10, 1_000, 20);
 
     private static final long ONCE_MILLIS = 10;
 
+    private final int fewRounds;
     private final int rounds;
     private final int warmUps;
     private final int measurements;
     private final long iterationMillis;
     private final int startups;
 
-    Profile(int rounds, int warmUps, int measurements, long iterationMillis, int startups) {
+    Profile(int fewRounds, int rounds, int warmUps, int measurements, long iterationMillis, int startups) {
+        this.fewRounds = fewRounds;
         this.rounds = rounds;
         this.warmUps = warmUps;
         this.measurements = measurements;
@@ -41,9 +46,11 @@ enum Profile {
     /**
      * How often the whole list runs, each time in new JVMs. Rounds, not forks in a row, because the speed of a shared
      * machine changes within minutes: so a slow minute hits all variants.
+     *
+     * @param target whether the class has a target
      */
-    int rounds() {
-        return rounds;
+    int rounds(boolean target) {
+        return target ? rounds : fewRounds;
     }
 
     /** How many fresh JVMs time each way to start. */
@@ -73,7 +80,10 @@ enum Profile {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT) + " (" + rounds + (rounds == 1 ? " JVM" : " JVMs") + " each, " + warmUps
+        String jvms = rounds == 1
+                ? "1 JVM each"
+                : rounds + " JVMs each" + (fewRounds < rounds ? ", or " + fewRounds + " without a target" : "");
+        return name().toLowerCase(Locale.ROOT) + " (" + jvms + ", " + warmUps
                 + " + " + measurements + " iterations of " + iterationMillis + " ms; start-up: "
                 + startups + ")";
     }

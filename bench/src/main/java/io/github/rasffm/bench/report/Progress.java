@@ -3,38 +3,49 @@ package io.github.rasffm.bench.report;
 
 import java.io.PrintStream;
 
-/** Says how far a run is and how long it will take: in one line on a terminal, else in a line now and then. */
+/** Says how far a run is and how long it will take: in one line on a terminal, else in a line for each benchmark. */
 final class Progress {
-    private static final int LINES = 10;
-
     private final PrintStream out;
     private final boolean terminal;
     private final int all;
+    private final int each;
     private final long started = System.nanoTime();
     private int done;
-    private int said;
+    private String name = "";
 
-    Progress(PrintStream out, boolean terminal, int all) {
+    /**
+     * Begins.
+     *
+     * @param all how many runs there are
+     * @param each without a terminal, a line after so many
+     */
+    Progress(PrintStream out, boolean terminal, int all, int each) {
         this.out = out;
         this.terminal = terminal;
         this.all = all;
+        this.each = each;
     }
 
+    /**
+     * Before a benchmark.
+     *
+     * @param name of package, class and method
+     */
     void begins(String name) {
+        this.name = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
         if (terminal) {
-            String method = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
-            out.printf("\r\033[K%d of %d%s: %.50s", done, all, left(), method);
+            out.printf("\r\033[K%d of %d%s: %.50s", done, all, left(), this.name);
             out.flush();
         }
     }
 
+    /** After it, with all its parameters. */
     void ended(int runs) {
         done += runs;
-        if (terminal && done == all) {
+        if (!terminal && done % each == 0) {
+            out.printf("%d of %d%s: %s%n", done, all, left(), name);
+        } else if (terminal && done == all) {
             out.print("\r\033[K");
-        } else if (!terminal && (done - said >= Math.max(1, all / LINES) || done == all)) {
-            said = done;
-            out.printf("%d of %d%s%n", done, all, left());
         }
     }
 

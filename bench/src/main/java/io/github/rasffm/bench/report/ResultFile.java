@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads JMH's JSON: what is said and judged is what the file has, so that it can be said again later. */
 final class ResultFile {
+    /** What JMH's own profiler says, for files without {@link AllocationProfiler}'s. */
     private static final String BYTES = "gc.alloc.rate.norm";
 
     private ResultFile() {}
@@ -59,8 +60,21 @@ final class ResultFile {
                 result.path("mode").asText().equals("ss") ? median(scores) : scores[scores.length / 10],
                 primary.path("scoreError").asDouble(Double.NaN),
                 primary.required("scoreUnit").asText(),
-                result.path("secondaryMetrics").path(BYTES).path("score").asDouble(Double.NaN),
+                bytes(result.path("secondaryMetrics")),
                 extras(result));
+    }
+
+    /**
+     * The 10th percentile of the iterations: what an operation allocates is in each, and what else is allocated
+     * weighs less where there were more operations.
+     */
+    private static double bytes(JsonNode metrics) {
+        JsonNode metric = metrics.path(metrics.has(AllocationProfiler.LABEL) ? AllocationProfiler.LABEL : BYTES);
+        if (!metric.has("rawData")) {
+            return metric.path("score").asDouble(Double.NaN);
+        }
+        double[] iterations = scores(metric);
+        return iterations[iterations.length / 10];
     }
 
     /** One number an iteration, sorted: its score, or the median of its samples. */

@@ -68,6 +68,15 @@ record Table(String name, List<Row> rows) {
                         .toList();
     }
 
+    /** The same, with how much. */
+    String faster(Row ours) {
+        List<String> ways = losesTo(ours);
+        return rows.stream()
+                .filter(other -> ways.contains(other.variant()))
+                .map(other -> other.variant() + " (" + Numbers.times(ours.quiet() / other.quiet()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     boolean busy() {
         return rows.stream().anyMatch(row -> row.median() > BUSY * row.quiet());
     }

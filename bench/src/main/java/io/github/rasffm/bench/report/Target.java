@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure what is taken of each
  * @param atMost the target, or absent
  * @param atLeast the target, or absent
+ * @param must what is to be reached if the target is not, or absent
  * @param system the beginning of the only system's name that has these rows, or absent
  * @param guard what fails a build, or absent if this target is only shown
  */
@@ -36,11 +36,12 @@ record Target(
         Measure measure,
         @Nullable Double atMost,
         @Nullable Double atLeast,
+        @Nullable Double must,
         @Nullable String system,
         @Nullable Guard guard) {
     /**
      * Less than one object in sixteen operations. Not 0, because the profiler counts all threads, and JMH's own
-     * allocate some 100 kB an iteration.
+     * allocate a little in an iteration.
      */
     static final double NOTHING_BYTES = 1;
 
@@ -50,8 +51,26 @@ record Target(
         SCORE,
         /** The same without the floor's. */
         OVERHEAD,
+        /** 10th percentile of the iterations for each of the row's connections. */
+        PER_CONNECTION,
+        /** Half of the notifications hold RAS for no longer, without the floor's. */
+        HELD_OVERHEAD,
         /** Allocated by an operation. */
-        BYTES
+        BYTES;
+
+        boolean isOverFloor() {
+            return this == OVERHEAD || this == HELD_OVERHEAD;
+        }
+
+        double of(Row row) {
+            return switch (this) {
+                case SCORE, OVERHEAD -> row.quiet();
+                case PER_CONNECTION ->
+                    row.quiet() / Integer.parseInt(row.parameters().getOrDefault("connections", "1"));
+                case HELD_OVERHEAD -> row.extra(Extra.HELD_P50.label());
+                case BYTES -> row.bytes();
+            };
+        }
     }
 
     /**
@@ -90,7 +109,7 @@ record Target(
         return type.equals(rowType)
                 && (matches(of, variant)
                         || (to != null && matches(to, variant))
-                        || (measure == Measure.OVERHEAD && variant.equals("floor")));
+                        || (measure.isOverFloor() && variant.equals("floor")));
     }
 
     private static boolean matches(String pattern, String variant) {
@@ -110,18 +129,17 @@ record Target(
     }
 
     private Optional<Double> best(List<Row> rows, String variant, @Nullable Map<String, String> which) {
-        double floor = measure == Measure.OVERHEAD ? smallest(rows, "floor", which, Row::quiet) : 0;
-        double best = smallest(rows, variant, which, measure == Measure.BYTES ? Row::bytes : Row::quiet);
+        double floor = measure.isOverFloor() ? smallest(rows, "floor", which) : 0;
+        double best = smallest(rows, variant, which);
         return Double.isNaN(best - floor) ? Optional.empty() : Optional.of(best - floor);
     }
 
-    private double smallest(
-            List<Row> rows, String variant, @Nullable Map<String, String> which, ToDoubleFunction<Row> number) {
+    private double smallest(List<Row> rows, String variant, @Nullable Map<String, String> which) {
         return rows.stream()
                 .filter(row -> row.type().equals(type)
                         && (which == null || row.parameters().entrySet().containsAll(which.entrySet()))
                         && matches(variant, row.variant()))
-                .mapToDouble(number)
+                .mapToDouble(measure::of)
                 .min()
                 .orElse(Double.NaN);
     }

@@ -13,8 +13,19 @@ import java.util.List;
  *
  * @param headlines what a reader gains by leaving JNA
  * @param targets in the order in which they are shown
+ * @param tested what a test of the build holds, because it is no time
  */
-record Targets(List<Headline> headlines, List<Target> targets) {
+record Targets(List<Headline> headlines, List<Target> targets, List<Tested> tested) {
+    /**
+     * A target that every build checks.
+     *
+     * @param question as users ask it
+     * @param text what has to be true
+     * @param limit the target, in a few words
+     * @param test the class that fails else
+     */
+    record Tested(String question, String text, String limit, String test) {}
+
     /**
      * One operation beside JNA's two ways.
      *

@@ -22,9 +22,9 @@ final class GuardMainTest {
 
     @Test
     void findsAPollerThatIsMuchSlowerThanJni() {
-        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 50, 0)))).isPositive();
+        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 74, 0)))).isPositive();
         assertThat(said())
-                .contains("FAILED: guard: Status poll, overhead of the best JNI's", "4.00, must be at most 3");
+                .contains("FAILED: guard: Status poll, overhead of the best JNI's", "6.00, must be at most 5");
     }
 
     @Test
@@ -37,6 +37,24 @@ final class GuardMainTest {
     void findsThatJnaIsNoLongerSlow() {
         assertThat(guard(Rows.with(Rows.idle("jnaInterface", 100, 0)))).isEqualTo(1);
         assertThat(said()).contains("FAILED: guard: Status poll, overhead of a JNA interface", "must be at least 20");
+    }
+
+    @Test
+    void letsGoodNotificationsPass() {
+        assertThat(notifications(42, 0.1)).isZero();
+        assertThat(said()).contains("4 passed, 0 failed");
+    }
+
+    @Test
+    void findsANotificationThatIsMuchSlowerThanAnEmptyOne() {
+        assertThat(notifications(42 * 5, 0.1)).isEqualTo(3);
+        assertThat(said()).contains("5.53, must be at most 4", "2.62, must be at least 3", "9.52, must be at least 10");
+    }
+
+    @Test
+    void findsAnObjectForEachNotification() {
+        assertThat(notifications(42, 16)).isEqualTo(1);
+        assertThat(said()).contains("FAILED: guard: Notification, dispatcher awake, bytes a notification");
     }
 
     @Test
@@ -72,6 +90,7 @@ final class GuardMainTest {
                 Target.Measure.SCORE,
                 1.15,
                 null,
+                null,
                 "Windows",
                 new Target.Guard(2, "none"));
 
@@ -103,9 +122,23 @@ final class GuardMainTest {
         return GuardMain.check(polls(), rows, "Linux", "", out());
     }
 
+    private int notifications(double ours, double bytes) {
+        List<Row> rows = List.of(
+                Rows.notification("ffmRaw", 38, 0.1),
+                Rows.notification("jniStaticMethod", 150, 0.1),
+                Rows.notification("rasffm", ours, bytes),
+                Rows.notification("jnaDirect", 550, 0.1),
+                Rows.notification("jnaInterface", 2000, 272));
+        return GuardMain.check(of("CallingThreadBenchmark"), rows, "Linux", "", out());
+    }
+
     private static List<Target> polls() {
+        return of("ConnectStatusBenchmark");
+    }
+
+    private static List<Target> of(String type) {
         return Targets.load().targets().stream()
-                .filter(target -> target.type().equals("ConnectStatusBenchmark"))
+                .filter(target -> target.type().equals(type))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ final class PageTest {
 
     @Test
     void marksTargetsAsMetMissedOrAbsent() {
-        assertThat(Page.of(Rows.good(), FACTS)).contains("≤ 1.05×</td><td>1.00×</td><td class=\"met\">");
+        assertThat(Page.of(Rows.good(), FACTS)).contains("≤ 1.05×</td><td>1.00×</td><td class=\"text met\">");
         assertThat(Page.of(Rows.with(Rows.idle("rasffmPoller", 20, 0)), FACTS)).contains("✗ missed by 43 %");
         assertThat(Page.of(Rows.without("jnaDirect"), FACTS)).contains("not in this run");
     }

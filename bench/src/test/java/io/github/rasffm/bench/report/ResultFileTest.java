@@ -35,6 +35,19 @@ final class ResultFileTest {
         assertThat(row.extras()).containsExactly(entry("held.p99", 700.0));
     }
 
+    /** JMH's own thread counts neither, nor what the last iteration has of the tear-down. */
+    @Test
+    void takesBytesFromTheIterationsWithTheLeastElse() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.notify.CallBenchmark.rasffm", "mode": "avgt",
+              "primaryMetric": {"scoreError": 1, "scoreUnit": "ns/op", "rawData": [[20, 11, 12]]},
+              "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 20, "rawData": [[20, 20, 20]]},
+                "alloc.others": {"score": 70, "rawData": [[16.25, 16.5, 180]]}}}]\
+            """);
+
+        assertThat(row.bytes()).isEqualTo(16.25);
+    }
+
     @Test
     void takesAnIterationsMedianWhereSamplesAreKept() throws IOException {
         Row row = read("""

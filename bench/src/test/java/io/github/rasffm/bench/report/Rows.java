@@ -33,6 +33,11 @@ final class Rows {
                 Map.of());
     }
 
+    static Row notification(String variant, double quiet, double bytes) {
+        return new Row(
+                "notify", "CallingThreadBenchmark", Map.of(), variant, quiet + 1, quiet, 0.5, "ns/op", bytes, Map.of());
+    }
+
     /** The same run with another number of one variant. */
     static List<Row> with(Row other) {
         return good().stream()

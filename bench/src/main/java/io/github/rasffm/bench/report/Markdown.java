@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A run as a document: what is under {@code docs/performance} is this, unchanged. */
+final class Markdown {
+    private final List<Row> rows;
+    private final Map<String, String> facts;
+
+    private Markdown(List<Row> rows, Map<String, String> facts) {
+        this.rows = rows;
+        this.facts = facts;
+    }
+
+    /** The document: what was gained, the targets, where we lose, and a table for each question. */
+    static String of(List<Row> rows, Map<String, String> facts) {
+        return new Markdown(rows, facts).text();
+    }
+
+    private String text() {
+        Targets data = Targets.load();
+        StringBuilder text = new StringBuilder("# A run on ")
+                .append(facts.getOrDefault("System", "an unknown system"))
+                .append("\n\nWritten by `bench/run`; `docs/performance.md` says how to read it.\n\n");
+        facts.forEach((key, value) ->
+                text.append("- ").append(key).append(": ").append(value).append('\n'));
+        List<Gain> gains = Gain.of(data.headlines(), rows);
+        text.append("\n## Should I leave JNA?\n").append(Gain.answer(gains)).append("\n\n");
+        if (!gains.isEmpty()) {
+            table(
+                    text,
+                    List.of("", "times faster", "rasffm and JNA"),
+                    gains.stream()
+                            .map(Gain::card)
+                            .map(card -> List.of(cell(card, "title"), cell(card, "big"), cell(card, "detail")))
+                            .toList());
+        }
+        text.append("\n## Targets\n");
+        table(
+                text,
+                List.of("Question", "What", "target", "this run", ""),
+                Verdict.all(data, rows, facts.getOrDefault("System", "")).stream()
+                        .map(verdict -> List.of(
+                                verdict.question(), verdict.text(), verdict.limit(), verdict.value(), verdict.words()))
+                        .toList());
+        text.append("\n## Where rasffm is slower, by more than 5 %\n");
+        List<Table> tables = Table.of(rows);
+        List<String> losses = tables.stream()
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> !table.losesTo(row).isEmpty())
+                        .map(row -> "- " + row.variant() + " (" + table.name() + ") than " + table.faster(row) + "\n"))
+                .toList();
+        losses.forEach(text::append);
+        text.append(losses.isEmpty() ? "In no table.\n" : "").append('\n').append(tables(tables));
+        return text.toString();
+    }
+
+    private static String cell(Map<String, Object> card, String name) {
+        return String.valueOf(card.get(name));
+    }
+
+    /**
+     * The tables alone. <em>Over floor</em> is what a way costs beside the called function; <em>/ JNI's</em> divides
+     * that by the same of the best JNI way, where that is more than the function itself takes: a small difference of
+     * two large numbers says nothing. Columns that would be empty are left out.
+     */
+    static String tables(List<Table> tables) {
+        StringBuilder text = new StringBuilder();
+        for (Table table : tables) {
+            text.append("### ")
+                    .append(table.name())
+                    .append(", ")
+                    .append(table.unit())
+                    .append('\n');
+            Map<String, Function<Row, String>> columns = columns(table);
+            columns.values()
+                    .removeIf(column -> table.rows().stream()
+                            .allMatch(row -> column.apply(row).isEmpty()));
+            List<String> head = new ArrayList<>(columns.keySet());
+            head.add(0, "");
+            table(
+                    text,
+                    head,
+                    table.rows().stream()
+                            .map(row -> {
+                                List<String> cells = new ArrayList<>(List.of(row.variant()));
+                                columns.values().forEach(column -> cells.add(column.apply(row)));
+                                return cells;
+                            })
+                            .toList());
+            text.append(table.busy() ? "\n" + ResultTable.BUSY : "").append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Function<Row, String>> columns(Table table) {
+        double jni = table.jni() - table.floor();
+        Map<String, Function<Row, String>> columns = new LinkedHashMap<>();
+        columns.put("median", row -> Numbers.of(row.median()));
+        columns.put("±error", row -> Numbers.of(row.error()));
+        columns.put("p10", row -> Numbers.of(row.quiet()));
+        columns.put("x floor", row -> Numbers.of(row.quiet() / table.floor()));
+        columns.put("x JNI", row -> Numbers.of(row.quiet() / table.jni()));
+        columns.put("over floor", row -> row.isFloor() ? "" : Numbers.of(row.quiet() - table.floor()));
+        columns.put(
+                "/ JNI's",
+                row -> row.isFloor() || jni <= table.floor() ? "" : Numbers.of((row.quiet() - table.floor()) / jni));
+        columns.put("B/op", row -> Numbers.bytes(row.bytes()));
+        Arrays.stream(Extra.values())
+                .forEach(extra -> columns.put(extra.heading(), row -> Numbers.of(row.extra(extra.label()))));
+        columns.put("slower than", row -> String.join(", ", table.losesTo(row)));
+        return columns;
+    }
+
+    private static void table(StringBuilder text, List<String> head, List<? extends List<String>> lines) {
+        text.append(line(head)).append(head.stream().map(cell -> "---").collect(Collectors.joining("|", "|", "|\n")));
+        lines.forEach(cells -> text.append(line(cells)));
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class MarkdownTest {
+    private static final Row FLOOR = Rows.idle("floor", 2, 0);
+    private static final Row JNI = Rows.idle("jniCachedAddress", 12, 0);
+    private static final Row SLOW_JNI = Rows.idle("jniDirectBuffer", 42, 0);
+    private static final Row POLLER = Rows.idle("rasffmPoller", 11, 0);
+
+    private static String tables(List<Row> rows) {
+        return Markdown.tables(Table.of(rows));
+    }
+
+    @Test
+    void comparesOverheadsWithTheBestJni() {
+        String table = tables(List.of(FLOOR, SLOW_JNI, JNI, POLLER));
+
+        assertThat(table.lines().filter(line -> line.contains("rasffmPoller")))
+                .singleElement()
+                .asString()
+                .containsSubsequence("12.0", "0.50", "11.0", "5.50", "0.92", "9.00", "0.90", "0");
+    }
+
+    @Test
+    void leavesRatiosOutWhereThereIsNothingToCompareWith() {
+        assertThat(tables(List.of(POLLER))).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void comparesNoOverheadsBesideALongFunction() {
+        String table = tables(
+                List.of(Rows.idle("floor", 100, 0), Rows.idle("jniPackedResult", 112, 0), Rows.idle("ffmRaw", 113, 0)));
+
+        assertThat(table.lines().filter(line -> line.contains("ffmRaw")))
+                .singleElement()
+                .asString()
+                .endsWith("| 113 | 1.13 | 1.01 | 13.0 | 0 |");
+    }
+
+    @Test
+    void ratiosStayWithinOneTable() {
+        Row elsewhere = new Row("poll", "Other", Map.of(), "rasffmPoller", 11, 10, 0.5, "ns/op", 0, Map.of());
+
+        assertThat(tables(List.of(FLOOR, JNI, elsewhere)).lines().filter(line -> line.contains("rasffmPoller")))
+                .singleElement()
+                .asString()
+                .isEqualTo("| rasffmPoller | 11.0 | 0.50 | 10.0 | 0 |");
+    }
+
+    @Test
+    void isAWholeDocument() {
+        assertThat(Markdown.of(Rows.good(), Map.of("System", "Linux 6", "Commit", "0123")))
+                .startsWith("# A run on Linux 6\n")
+                .contains("- Commit: 0123\n", "Yes. Whatever of JNA")
+                .contains("| Status poll | overhead of the best JNI's | ≤ 1.05× | 1.00× | ✓ met |")
+                .contains("In no table.")
+                .contains("### ConnectStatusBenchmark, callee IDLE, ns/op\n| ")
+                .doesNotContain("NaN", "Windows");
+    }
+
+    @Test
+    void saysToWhatWeLoseAndByHowMuch() {
+        assertThat(Markdown.of(Rows.with(Rows.idle("rasffmPoller", 28, 0)), Map.of()))
+                .contains("- rasffmPoller (ConnectStatusBenchmark, callee IDLE) than jniPackedResult (2.00×)\n");
+    }
+
+    @Test
+    void saysWhenTheMachineWasBusy() {
+        assertThat(tables(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 19, 14, 1, "ns/op", 0, Map.of()))))
+                .contains("busy");
+        assertThat(tables(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
+                .doesNotContain("busy");
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The data that ships, with made-up rows. */
+final class TargetTest {
+    @Test
+    void holdsOfAChannelAreComparedOverTheirFloors() {
+        List<Row> rows = List.of(
+                held("floor", "STUB", 40),
+                held("rasffm", "STUB", 1040),
+                held("floor", "WINDOW", 50),
+                held("rasffm", "WINDOW", 250));
+
+        assertThat(verdict("Hold RAS by a window", rows, "Windows 11"))
+                .returns("0.20×", Verdict::value)
+                .returns("✗ missed by 33 %", Verdict::words);
+        assertThat(verdict("Hold RAS by a completion port", rows, "Windows 11").state())
+                .isEqualTo(Verdict.State.UNKNOWN);
+        assertThat(Verdict.all(Targets.load(), rows, "Linux 6"))
+                .extracting(Verdict::question)
+                .doesNotContain("Hold RAS by a window");
+    }
+
+    @Test
+    void listsAreComparedForEachConnection() {
+        List<Row> rows = List.of(list("10", 1_000), list("1000", 130_000));
+
+        assertThat(Verdict.all(Targets.load(), rows, "Linux"))
+                .filteredOn(verdict -> verdict.text().equals("each, beside each of 10"))
+                .singleElement()
+                .returns("1.30×", Verdict::value)
+                .returns("✗ missed by 18 %", Verdict::words);
+    }
+
+    @Test
+    void saysWhetherTheLeastIsReached() {
+        assertThat(upcall(45).words()).isEqualTo("✗ missed by 4 %, but within 1.35×");
+        assertThat(upcall(76).words()).isEqualTo("✗ missed by 76 %, nor within 1.35×");
+        assertThat(upcall(150).words()).isEqualTo("✗ missed by a factor 3.47, nor within 1.35×");
+    }
+
+    @Test
+    void testsThatHoldATargetExist() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (Path root : List.of(Path.of("src", "test", "java"), Path.of("..", "src", "test", "java"))) {
+            try (Stream<Path> walk = Files.walk(root)) {
+                walk.forEach(file -> files.add(file.getFileName().toString()));
+            }
+        }
+
+        assertThat(Targets.load().tested())
+                .isNotEmpty()
+                .allSatisfy(tested -> assertThat(files).contains(tested.test() + ".java"));
+    }
+
+    private static Verdict upcall(double nanos) {
+        return Verdict.all(
+                        Targets.load(),
+                        List.of(Rows.notification("ffmRaw", 37.6, 0), Rows.notification("rasffm", nanos, 0)),
+                        "Linux")
+                .stream()
+                .filter(verdict -> verdict.text().equals("beside an upcall that does nothing"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Verdict verdict(String question, List<Row> rows, String system) {
+        return Verdict.all(Targets.load(), rows, system).stream()
+                .filter(verdict -> verdict.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Row held(String variant, String channel, double median) {
+        return new Row(
+                "notify",
+                "HeldTimeBenchmark",
+                Map.of("channel", channel),
+                variant,
+                900,
+                900,
+                1,
+                "ns/op",
+                0,
+                Map.of("held.p50", median));
+    }
+
+    private static Row list(String connections, double nanos) {
+        return new Row(
+                "enumerate",
+                "ListConnectionsBenchmark",
+                Map.of("connections", connections),
+                "rasffm",
+                nanos,
+                nanos,
+                1,
+                "ns/op",
+                0,
+                Map.of());
+    }
+}
