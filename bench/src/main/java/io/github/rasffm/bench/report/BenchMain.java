@@ -37,7 +37,7 @@ public final class BenchMain {
      *
      * @param args the command line, as in the usage
      */
-    public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
             System.out.print(USAGE);
         } else if (args.length < 1 || args.length > 2) {
@@ -57,8 +57,7 @@ public final class BenchMain {
         tell(folder);
     }
 
-    private static void run(String profileName, String filter)
-            throws IOException, RunnerException, InterruptedException {
+    private static void run(String profileName, String filter) throws IOException, InterruptedException {
         Profile profile = Profile.of(profileName).orElse(null);
         if (profile == null) {
             throw refuse("unknown profile \"" + profileName + "\": smoke, quick or full");
@@ -83,6 +82,8 @@ public final class BenchMain {
                 throw refuse("another run of benchmarks has the lock " + MachineLock.file() + ": wait for its end");
             }
             measure(profile, filter, suite, startup, library);
+        } catch (RunnerException failure) {
+            throw refuse("a benchmark failed: " + failure.getMessage());
         }
     }
 

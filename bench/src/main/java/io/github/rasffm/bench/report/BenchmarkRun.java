@@ -44,7 +44,9 @@ final class BenchmarkRun {
 
     /** Runs all; after each, the file of results has what is known. */
     void run(Suite suite, Progress progress) throws IOException, RunnerException {
+        PrintStream out = System.out;
         try (PrintStream log = new PrintStream(folder.log().toFile(), StandardCharsets.UTF_8)) {
+            System.setOut(log); // There JMH prints what the measured JVMs say.
             OutputFormat output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
             for (int round = 0; round < profile.rounds(true); round++) {
                 for (Suite.Member member : suite.members()) {
@@ -64,6 +66,8 @@ final class BenchmarkRun {
                     progress.ended(member.runs());
                 }
             }
+        } finally {
+            System.setOut(out);
         }
     }
 
@@ -74,11 +78,13 @@ final class BenchmarkRun {
                 .sum();
     }
 
-    /** Classes with a target are compared closely. */
+    /** Classes with a guard are compared closely. */
     private int rounds(Suite.Member member) {
         String[] parts = member.name().split("\\.", -1);
         return profile.rounds(
-                targets.targets().stream().anyMatch(target -> target.type().equals(parts[parts.length - 2])));
+                targets.targets().stream()
+                        .anyMatch(target -> target.guard() != null
+                                && target.type().equals(parts[parts.length - 2])));
     }
 
     private void keep(RunResult result) {
