@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.internal.call.ChildJvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.OS;
 
 /** Many dials at once share what there is one of in a process, and give the rest back. */
 class ManyDialsTest {
-    /** Fewer on a Windows JVM, as freeing a dial's memory asks all threads, and each dial has one: under Wine that is slow. */
-    private static final int DIALS = OS.WINDOWS.isCurrentOs() ? 150 : 1000;
+    private static final int DIALS = 1000;
 
     /** The parameters of one dial have some 2 kB: hardly anything may stay. */
     @Test

@@ -5,13 +5,17 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Scenario("connects")
@@ -122,7 +126,7 @@ final class DialCallTest {
             call.close();
             call.close();
             assertThat(params.scope().isAlive()).isFalse();
-            assertThatIllegalStateException().isThrownBy(call::handle);
+            assertThat(call.handle()).isZero();
             assertThatIllegalStateException()
                     .isThrownBy(() -> call.start(new NotificationStub(new RecordingSink()).pointer()))
                     .withMessageContaining("freed");
@@ -130,40 +134,44 @@ final class DialCallTest {
         }
     }
 
+    /** Only the thread of the dial could free it, so only from a notification within RasDial. */
     @Test
     void nothingIsFreedWhileRasDialRuns() throws Exception {
         RasSimulator.open().set("notifier-thread", "same");
-        CountDownLatch reported = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicReference<@Nullable DialCall> running = new AtomicReference<>();
+        List<Throwable> refusals = new ArrayList<>();
         NotificationStub stub = new NotificationStub((token, subEntry, handle, message, state, error, extended) -> {
-            reported.countDown();
-            await(goOn);
+            Throwable refusal = catchThrowable(Objects.requireNonNull(running.get())::close);
+            refusals.add(Objects.requireNonNull(refusal));
         });
-        RasSimulator.open().scenarioText("0 OpenPort\n5ms Connected\ndial returns after 1\nhang-up takes 0\n");
-        try (LoadedLibrary library = Dialled.open()) {
+        RasSimulator.open().scenarioText("0 OpenPort\n5ms Connected\ndial returns after 2\nhang-up takes 0\n");
+        try (LoadedLibrary library = Dialled.open();
+                DialCall call = Dialled.call(Dialled.parameters("Office", "maria", new char[] {'p'}))) {
             assertThat(library.path()).isNotNull();
-            DialCall call = Dialled.call(Dialled.parameters("Office", "maria", new char[] {'p'}));
-            Thread dialling = Thread.ofPlatform().start(() -> call.start(stub.pointer()));
-            await(reported);
-            try {
-                assertThatIllegalStateException().isThrownBy(call::close).withMessageContaining("still runs");
-            } finally {
-                goOn.countDown();
-                dialling.join();
-            }
+            running.set(call);
+
+            assertThat(call.start(stub.pointer())).isZero();
+
+            assertThat(refusals)
+                    .hasSize(2)
+                    .allSatisfy(refusal -> assertThat(refusal)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("still runs"));
             assertThat(RasFunctions.hangUp(call.handle())).isZero();
             assertThat(RasSimulator.open().awaitIdle(Duration.ofSeconds(10))).isTrue();
-            call.close();
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited in vain");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+    @Test
+    void onlyTheThreadOfTheDialFreesIt() throws Exception {
+        try (LoadedLibrary library = Dialled.open();
+                DialCall call = Dialled.call(Dialled.parameters("Office", "maria", new char[] {'p'}))) {
+            assertThat(library.path()).isNotNull();
+            AtomicReference<@Nullable Throwable> refusal = new AtomicReference<>();
+            Thread other = Thread.ofPlatform().start(() -> refusal.set(catchThrowable(call::close)));
+            other.join();
+            assertThat(refusal.get()).isInstanceOf(WrongThreadException.class);
+            assertThat(call.nativeParameters().scope().isAlive()).isTrue();
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is in the memory of a dial when it is given back. Nobody may read freed memory, so the freeing itself is made to
- * fail: a shared arena is not closed while a native call works on its memory, here a sort whose comparison closes.
+ * fail: an arena is not closed while a native call works on its memory, here a sort whose comparison closes.
  */
 @Scenario("connects")
 final class DialCallWipeTest {
