@@ -46,9 +46,9 @@ final class DialEngine {
         }
     }
 
-    /** Takes a notification; any thread, never blocks. */
-    void publish(long token, int subEntry, long handle, int state, int error, int extendedError) {
-        dispatcher.publish(token, subEntry, handle, state, error, extendedError);
+    /** Where notifications are put; any thread, never blocks. */
+    NotificationRing ring() {
+        return dispatcher.ring();
     }
 
     void forget(long token) {

@@ -23,8 +23,11 @@ public final class DialService {
     /** Made when something is dialled or hung up: a program that only polls starts faster without it. */
     private static final class Shared {
         static final DialEngine ENGINE = new DialEngine(DialClock.system());
+        /** A constant of its own, for the compiler. */
+        static final NotificationRing RING = ENGINE.ring();
+
         static final NotificationSink SINK = (token, subEntry, handle, message, state, error, extendedError) ->
-                ENGINE.publish(token, subEntry, handle, state, error, extendedError);
+                RING.publish(token, handle, state, error, extendedError, subEntry);
     }
 
     private static boolean prepared;

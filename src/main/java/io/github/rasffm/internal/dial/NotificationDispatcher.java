@@ -29,7 +29,7 @@ final class NotificationDispatcher {
     private final AtomicLong unclaimed = new AtomicLong();
 
     NotificationDispatcher(int capacity, TokenTable<Operation> operations) {
-        ring = new NotificationRing(capacity);
+        ring = NotificationRing.of(capacity);
         this.operations = operations;
     }
 
@@ -55,9 +55,9 @@ final class NotificationDispatcher {
         thread = Thread.ofPlatform().daemon().name("rasffm-dispatcher").start(this::run);
     }
 
-    /** Takes one notification; any thread, never blocks. */
-    void publish(long token, int subEntry, long handle, int state, int error, int extendedError) {
-        ring.publish(token, handle, state, error, extendedError, subEntry);
+    /** Where notifications are put; any thread, never blocks. */
+    NotificationRing ring() {
+        return ring;
     }
 
     private void run() {

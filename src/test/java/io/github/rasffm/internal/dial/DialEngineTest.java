@@ -74,7 +74,7 @@ class DialEngineTest {
         ras.readingsUntilGone = 0;
         Operation operation = dial(ras);
         FakeRas.await(ras.inDial);
-        engine.publish(operation.token(), 1, FakeRas.HANDLE, 0, 0, 0);
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, 0, 0, 0, 1);
         FakeRas.await(inHandler);
         engine.stopAll(List.of(operation), BOUND.toNanos());
         assertThat(operation.isOver()).isTrue();
@@ -88,7 +88,7 @@ class DialEngineTest {
         assertThat(engine.awaitQuiescence(BOUND)).isTrue();
         FakeRas ras = new FakeRas();
         Operation operation = dial(ras);
-        engine.publish(operation.token(), 1, FakeRas.HANDLE, RasStates.CONNECTED, 0, 0);
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, RasStates.CONNECTED, 0, 0, 1);
         assertThat(engine.awaitQuiescence(Duration.ofMillis(1))).isFalse();
         handlerMayReturn.countDown();
         assertThat(engine.awaitQuiescence(Duration.ofSeconds(20))).isTrue();

@@ -144,13 +144,14 @@ final class LiveHistory implements QuietRas, OperationListener {
                 new Deliver(MachineHistory.state(own), MachineHistory.error(own, 8), number, own.nextInt(1, 4), false);
         if (!refused && (model.dialRuns() || model.handle() != 0)) {
             model.rasTells(deliver, HANDLE);
-            engine.publish(
-                    operation.token(),
-                    deliver.subEntry(),
-                    HANDLE,
-                    deliver.state(),
-                    deliver.error(),
-                    deliver.extendedError());
+            engine.ring()
+                    .publish(
+                            operation.token(),
+                            HANDLE,
+                            deliver.state(),
+                            deliver.error(),
+                            deliver.extendedError(),
+                            deliver.subEntry());
         }
     }
 

@@ -17,7 +17,7 @@ class NotificationRingTest {
 
     @Test
     void givesBackEachScalarUnchanged() {
-        NotificationRing ring = new NotificationRing(4);
+        NotificationRing ring = NotificationRing.of(4);
         ring.publish(Long.MIN_VALUE, -1L, 0x2001, 0x80420112, -2, Integer.MAX_VALUE);
         assertThat(ring.poll(row)).isTrue();
         assertThat(row.token).isEqualTo(Long.MIN_VALUE);
@@ -31,7 +31,7 @@ class NotificationRingTest {
 
     @Test
     void fullRingGoesOnInTheOverflowInOrder() {
-        NotificationRing ring = new NotificationRing(4);
+        NotificationRing ring = NotificationRing.of(4);
         for (int lap = 0; lap < 3; lap++) {
             for (int i = 0; i < 11; i++) {
                 ring.publish(lap, i, i, 0, 0, 0);
@@ -49,7 +49,7 @@ class NotificationRingTest {
 
     @Test
     void rowsThatOverflowedAreReadBeforeLaterRowsOfTheRing() {
-        NotificationRing ring = new NotificationRing(2);
+        NotificationRing ring = NotificationRing.of(2);
         List<Long> order = new ArrayList<>();
         for (long i = 0; i < 5; i++) {
             ring.publish(i, 0, 0, 0, 0, 0);
@@ -69,7 +69,7 @@ class NotificationRingTest {
     void manyWritersLoseNothingAndEachKeepsItsOrder() throws InterruptedException {
         int writers = 4;
         int each = 50_000;
-        NotificationRing ring = new NotificationRing(64);
+        NotificationRing ring = NotificationRing.of(64);
         CountDownLatch start = new CountDownLatch(1);
         for (int w = 0; w < writers; w++) {
             int writer = w;
@@ -97,8 +97,8 @@ class NotificationRingTest {
 
     @Test
     void sleepingReaderIsWokenByEachOfManySingleRows() throws InterruptedException {
-        NotificationRing ring = new NotificationRing(8);
-        NotificationRing back = new NotificationRing(8);
+        NotificationRing ring = NotificationRing.of(8);
+        NotificationRing back = NotificationRing.of(8);
         int rounds = 2_000;
         Thread echo = Thread.ofPlatform().daemon().start(() -> {
             NotificationRow mine = new NotificationRow();
@@ -117,7 +117,7 @@ class NotificationRingTest {
 
     @Test
     void capacityMustBeAPowerOfTwo() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new NotificationRing(3));
+        assertThatIllegalArgumentException().isThrownBy(() -> NotificationRing.of(3));
     }
 
     private static void take(NotificationRing ring, NotificationRow into) {

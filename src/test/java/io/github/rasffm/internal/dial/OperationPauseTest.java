@@ -134,7 +134,7 @@ class OperationPauseTest {
         Operation operation = engine.prepare(command, ras, ras, listener);
         engine.start(operation);
         FakeRas.await(ras.inDial);
-        engine.publish(operation.token(), 1, FakeRas.HANDLE, RETRY, 0, 0);
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, RETRY, 0, 0, 1);
         return operation;
     }
 

@@ -50,7 +50,7 @@ class OperationTest {
         clock.awaitTasks(1);
         CountDownLatch dispatcherMayGoOn = new CountDownLatch(1);
         engine.execute(() -> FakeRas.await(dispatcherMayGoOn));
-        engine.publish(operation.token(), 1, FakeRas.HANDLE, 6, 691, 0);
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, 6, 691, 0, 1);
         ras.error = 619;
         int before = ras.readings.get();
         clock.runUntil(1, () -> ras.readings.get() >= before + 5 || operation.isOver());
@@ -236,7 +236,7 @@ class OperationTest {
     }
 
     private void tell(Operation operation, int state, int error) {
-        engine.publish(operation.token(), 1, FakeRas.HANDLE, state, error, 0);
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, state, error, 0, 1);
         clock.waitUntil(() -> operation.state().code() == state || engine.live().isEmpty());
     }
 
