@@ -2,6 +2,7 @@
 package io.github.rasffm.bench.notify;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,17 +33,21 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ParkedDispatcherBenchmark {
     /** Everybody sleeps. */
     @State(Scope.Thread)
+    @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Caller extends Dialled {
-        final Thread sleeper = new Thread(Caller::sleep, "rasffm-bench-sleeper");
+        Thread sleeper;
+
+        /** Until the sleeper runs: before that it still says that it waits. */
+        final AtomicBoolean wakes = new AtomicBoolean();
 
         @Setup
         public void startSleeper() {
-            sleeper.setDaemon(true);
-            sleeper.start();
+            sleeper = Thread.ofPlatform().daemon().name("rasffm-bench-sleeper").start(this::sleep);
         }
 
         @Setup(Level.Invocation)
         public void sleepAll() {
+            LiveDial.await("the sleeper", () -> !wakes.get());
             Sleep.await(dispatcher, sleeper);
         }
 
@@ -52,9 +57,10 @@ public class ParkedDispatcherBenchmark {
             sleeper.join();
         }
 
-        private static void sleep() {
+        private void sleep() {
             while (!Thread.currentThread().isInterrupted()) {
-                LockSupport.park();
+                LockSupport.park(this);
+                wakes.set(false);
             }
         }
     }
@@ -74,6 +80,7 @@ public class ParkedDispatcherBenchmark {
     /** What the JDK takes to wake a parked thread; no upcall. */
     @Benchmark
     public void jdkUnpark(Caller caller) {
+        caller.wakes.setRelease(true);
         LockSupport.unpark(caller.sleeper);
     }
 
