@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 /** A program: dials, waits for the connection, prints its state. */
 public final class FirstDial {
     private static final String ENTRY = "Office";
-    private static final int RAS_DIAL_FUNC_2 = 2; // RasDial's dwNotifierType
+    static final int RAS_DIAL_FUNC_2 = 2; // RasDial's dwNotifierType
     private static final int DONE = 0x2000; // RASCS_DONE, Ras.h
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -39,6 +39,7 @@ public final class FirstDial {
         int state = switch (args[0]) {
             case "floor" -> 0;
             case "rasffm" -> rasffm(Path.of(args[1]));
+            case "ffmRaw" -> ffmRaw(Path.of(args[1]));
             case "jnaDirect" -> jnaDirect(Path.of(args[1]));
             case "jnaInterface" -> jnaInterface(Path.of(args[1]));
             default -> throw new IllegalArgumentException(args[0]);
@@ -51,6 +52,11 @@ public final class FirstDial {
                 RasConnection connection = ras.dialer().dial(ENTRY).await(LIMIT)) {
             return connection.status().state().code();
         }
+    }
+
+    private static int ffmRaw(Path library) throws InterruptedException {
+        FirstDialByHand.dial(library, ENTRY);
+        return awaitState();
     }
 
     private static int jnaDirect(Path library) throws InterruptedException {
@@ -76,7 +82,8 @@ public final class FirstDial {
         return awaitState();
     }
 
-    private static int note(long id, int subEntry, long handle, int message, int state, int error, int extendedError) {
+    /** Also called by native code, from {@link FirstDialByHand}. */
+    static int note(long id, int subEntry, long handle, int message, int state, int error, int extendedError) {
         if ((state & DONE) != 0 || error != 0) {
             reached = state;
             OVER.countDown();

@@ -18,7 +18,7 @@ public final class Startup {
     private static final List<Subject> SUBJECTS = Stream.concat(
                     Stream.of("floor", "rasffm", "ffmRaw", "jni", "jnaDirect", "jnaInterface")
                             .map(variant -> new Subject("FirstPoll", variant)),
-                    Stream.of("floor", "rasffm", "jnaDirect", "jnaInterface")
+                    Stream.of("floor", "rasffm", "ffmRaw", "jnaDirect", "jnaInterface")
                             .map(variant -> new Subject("FirstDial", variant)))
             .toList();
 

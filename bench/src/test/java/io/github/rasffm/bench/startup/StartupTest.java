@@ -22,7 +22,7 @@ final class StartupTest {
         List<Startup.Times> times = startup("", Archive.NONE, GLUE).run(1, started::add, () -> {});
 
         assertThat(times)
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(each -> assertThat(each.millis()).hasSize(1).allMatch(millis -> millis > 0));
         assertThat(times).extracting(Startup.Times::name).containsExactlyElementsOf(started);
     }
