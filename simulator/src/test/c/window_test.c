@@ -67,6 +67,23 @@ static void window_message(void) {
     CHECK_EQUAL(dial_with_window(), 0);
 }
 
+static void held_time_of_a_window_is_that_of_posting(void) {
+    HWND window = open_window();
+    const struct sim_bench_target target = {.notifier = (uint64_t)(uintptr_t)window, .type = 0xFFFFFFFF, .state = 5};
+    MSG message;
+    sim_bench_held_clear();
+    CHECK_EQUAL(sim_bench_hold(&target, 2), 2);
+    CHECK_EQUAL(count, 0);
+    CHECK_EQUAL(sim_bench_held_count(), 2);
+    CHECK(sim_bench_held(1000) > 0);
+    for (uint32_t i = 0; i < 2 && GetMessageW(&message, window, 0, 0) > 0; i++) {
+        DispatchMessageW(&message);
+    }
+    CHECK_EQUAL(count, 2);
+    CHECK_EQUAL(states[1], 5);
+    DestroyWindow(window);
+}
+
 static void events_tell_that_connections_come_and_go(void) {
     static struct notifications told;
     HANDLE came = CreateEventW(NULL, 0, 0, NULL);
@@ -150,8 +167,13 @@ static void events_tell_of_links(void) {
 }
 
 static const struct test tests[] = {
-    TEST(dormant_events),        TEST(epdg_events),    TEST(events_repeat),
-    TEST(events_tell_of_links),  TEST(window_message), TEST(events_tell_that_connections_come_and_go),
+    TEST(dormant_events),
+    TEST(epdg_events),
+    TEST(events_repeat),
+    TEST(events_tell_of_links),
+    TEST(window_message),
+    TEST(held_time_of_a_window_is_that_of_posting),
+    TEST(events_tell_that_connections_come_and_go),
     TEST(event_tells_of_a_drop),
 };
 #else
