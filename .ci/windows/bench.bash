@@ -24,26 +24,54 @@ build_glue() {
         -isystem "$run_dir/jni" -isystem "$java_home/include" -o "$glue" "$project"/bench/src/main/c/*.c
 }
 
+# bench_java OPTION...: the Windows JVM with the class path of the benchmarks.
+bench_java() {
+    windows_java --sun-misc-unsafe-memory-access=allow -Djmh.ignoreLock=true "-Drasffm.bench.glue=$(windows_path "$glue")" \
+        -cp "$(class_path bench)" "$@" </dev/null
+}
+
+# JDKs have an archive of their own classes, and class-data archives and AOT caches need it; this one came without.
+dump_own_archive() {
+    windows_java -Xshare:dump >"$run_dir/dump.txt" 2>&1 </dev/null || true
+    [[ -s $run_dir/jvm/bin/server/classes.jsa ]] || say "The JVM cannot make an archive of its own classes: $(tail -n 1 "$run_dir/dump.txt")"
+}
+
+# What becomes of JNA's own mapping, with the simulator as system32\rasapi32.dll: the answer is known.
+show_shipped_mapping() {
+    local answer
+    install_dll
+    # To a file, not to a pipe: see start_windows.
+    bench_java "-Drassim.library=$system_library" io.github.rasffm.bench.baseline.ShippedMapping \
+        >"$run_dir/shipped.txt" 2>&1 || true
+    answer=$(tr -d '\r' <"$run_dir/shipped.txt")
+    say "$answer"
+    [[ $answer == *'fails with ERROR_INVALID_SIZE (632)'* ]] || {
+        say "FAILED: JNA's shipped mapping was expected to fail with ERROR_INVALID_SIZE (632)"
+        return 1
+    }
+}
+
 # run_bench [PROFILE [FILTER]]: results go to bench/target/windows-jvm.
 run_bench() {
     local results=$project/bench/target/windows-jvm status=0 commit terminal=false
     build_dll
     build_glue
+    dump_own_archive
     mkdir -p "$results"
     rm -f "$results"/results.*
     commit=$(git -C "$project" rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
     [[ -z $(git -C "$project" status --porcelain 2>/dev/null) ]] || commit+=' and changes'
     [[ -t 1 && -t 2 ]] && terminal=true
-    windows_java --sun-misc-unsafe-memory-access=allow -Djmh.ignoreLock=true \
-        "-Drassim.library=$(windows_path "$dll")" "-Drasffm.bench.glue=$(windows_path "$glue")" \
-        "-Drasffm.bench.results=$(windows_path "$results")" "-Drasffm.bench.commit=$commit" \
-        "-Drasffm.bench.terminal=$terminal" -cp "$(class_path bench)" io.github.rasffm.bench.report.BenchMain \
-        "${@:-quick}" </dev/null || status=$?
+    bench_java "-Drassim.library=$(windows_path "$dll")" "-Drasffm.bench.results=$(windows_path "$results")" \
+        "-Drasffm.bench.commit=$commit" "-Drasffm.bench.terminal=$terminal" io.github.rasffm.bench.report.BenchMain \
+        "${@:-quick}" || status=$?
     # A JVM that aborts under Wine may well exit with 0: only a written page counts.
     if [[ $status -eq 0 && ${1:-quick} != --help && ! -s $results/results.html ]]; then
         say "FAILED: the run left no page in $results"
         status=1
     fi
+    # Part of the whole suite only.
+    [[ $status -ne 0 || ! ${*:-quick} =~ ^(smoke|quick|full)$ ]] || show_shipped_mapping || status=1
     [[ $status -ne 0 ]] || say "Windows JVM under Wine; its results are in bench/target/windows-jvm"
     return "$status"
 }
