@@ -81,10 +81,8 @@ final class BenchmarkRun {
     /** Classes with a guard are compared closely. */
     private int rounds(Suite.Member member) {
         String[] parts = member.name().split("\\.", -1);
-        return profile.rounds(
-                targets.targets().stream()
-                        .anyMatch(target -> target.guard() != null
-                                && target.type().equals(parts[parts.length - 2])));
+        return profile.rounds(targets.targets().stream()
+                .anyMatch(target -> target.guard() != null && target.type().equals(parts[parts.length - 2])));
     }
 
     private void keep(RunResult result) {
