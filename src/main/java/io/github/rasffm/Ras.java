@@ -3,6 +3,8 @@ package io.github.rasffm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.rasffm.internal.call.ConnectionList;
+import io.github.rasffm.internal.call.ConnectionRecord;
 import io.github.rasffm.internal.call.EntryNameRecord;
 import io.github.rasffm.internal.call.ErrorText;
 import io.github.rasffm.internal.call.LibraryLoader;
@@ -13,8 +15,11 @@ import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.model.RasError;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Windows Remote Access: dial, list, look up.
@@ -71,8 +76,13 @@ public final class Ras implements AutoCloseable {
     public static Ras open(RasLibrary library) {
         requireNonNull(library, "library");
         // Loading and first linkage take long enough to hold up the carrier of a virtual thread.
-        LoadedLibrary loaded = CallThreads.call(
-                () -> library.isSystem() ? LibraryLoader.openSystem() : LibraryLoader.open(pathOf(library)));
+        // No lambda: on the way to a program's first poll the JVM takes its time to link one.
+        LoadedLibrary loaded = CallThreads.call(new Supplier<>() {
+            @Override
+            public LoadedLibrary get() {
+                return library.isSystem() ? LibraryLoader.openSystem() : LibraryLoader.open(pathOf(library));
+            }
+        });
         return new Ras(loaded, library.openedAt(loaded.path()));
     }
 
@@ -102,9 +112,11 @@ public final class Ras implements AutoCloseable {
      */
     public List<RasConnection> connections() {
         requireOpen();
-        return CallThreads.call(RasFunctions::enumConnections).stream()
-                .map(found -> RasConnection.listed(this, found))
-                .toList();
+        List<RasConnection> connections = new ArrayList<>();
+        for (ConnectionRecord found : CallThreads.call(new ConnectionList())) {
+            connections.add(RasConnection.listed(this, found));
+        }
+        return Collections.unmodifiableList(connections);
     }
 
     /**

@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.rasffm.internal.gen.ras_h;
-import io.github.rasffm.internal.view.ConnectionRecordView;
 import io.github.rasffm.internal.view.CredentialsView;
 import io.github.rasffm.internal.view.DeviceInfoView;
 import io.github.rasffm.internal.view.DialParamsView;
@@ -73,35 +72,10 @@ public final class RasFunctions {
      * Lists the connections. Blocks; call on a call thread.
      *
      * @return the connections, perhaps none
-     * @throws io.github.rasffm.model.RasException on every code but 603 (ERROR_BUFFER_TOO_SMALL, an answer: ask again):
-     *     632 (ERROR_INVALID_SIZE), 8 (ERROR_NOT_ENOUGH_MEMORY), 711 (ERROR_RASMAN_CANNOT_INITIALIZE) ...
-     * @source page "RasEnumConnections function"
+     * @throws io.github.rasffm.model.RasException as {@link ConnectionList#get()}
      */
     public static List<ConnectionRecord> enumConnections() {
-        return list(
-                "listing connections",
-                ConnectionRecordView.byteSize(),
-                ras_h::RasEnumConnectionsW,
-                RasFunctions::nextConnection);
-    }
-
-    /** Texts that are the same as in the connection before are taken from there. */
-    private static ConnectionRecord nextConnection(GrowingBuffer answer, List<ConnectionRecord> list) {
-        int index = list.size();
-        ConnectionRecordView view = new ConnectionRecordView(answer.element(index));
-        ConnectionRecord same =
-                index > 0 && view.sameDeviceAndBook(answer.element(index - 1)) ? list.get(index - 1) : null;
-        return new ConnectionRecord(
-                view.handle(),
-                view.entryName(),
-                same == null ? view.deviceType() : same.deviceType(),
-                same == null ? view.deviceName() : same.deviceName(),
-                same == null ? view.phoneBook() : same.phoneBook(),
-                view.subEntry(),
-                view.entryId(),
-                view.flags(),
-                view.luid(),
-                view.correlationId());
+        return new ConnectionList().get();
     }
 
     /**
@@ -143,7 +117,7 @@ public final class RasFunctions {
         });
     }
 
-    private static <T> List<T> list(
+    static <T> List<T> list(
             String operation, int strideBytes, GrowingBuffer.Query query, BiFunction<GrowingBuffer, List<T>, T> next) {
         try (Arena arena = Arena.ofConfined()) {
             GrowingBuffer answer = GrowingBuffer.fill(arena, operation, strideBytes, query);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 /**
  * What one opened {@code Ras} dials. All of them share one engine, because the process has one notification stub.
@@ -29,6 +30,14 @@ public final class DialService {
         static final NotificationSink SINK = (token, subEntry, handle, message, state, error, extendedError) ->
                 RING.publish(token, handle, state, error, extendedError, subEntry);
     }
+
+    /** The clock of the moment. No lambda, as listing connections is on the way to a program's first poll. */
+    private static final Supplier<DialClock> CLOCK = new Supplier<>() {
+        @Override
+        public DialClock get() {
+            return clock();
+        }
+    };
 
     private static boolean prepared;
 
@@ -93,7 +102,7 @@ public final class DialService {
      * @return calls RasHangUp once at most
      */
     public static ConnectionHangUp dialled(String entryName, long handle) {
-        return ConnectionHangUp.dialled(NativePort.INSTANCE, DialService::clock, entryName, handle);
+        return ConnectionHangUp.dialled(NativePort.INSTANCE, CLOCK, entryName, handle);
     }
 
     /**
@@ -103,7 +112,7 @@ public final class DialService {
      * @return reads the list again first
      */
     public static ConnectionHangUp listed(ConnectionRecord listed) {
-        return ConnectionHangUp.listed(NativePort.INSTANCE, DialService::clock, listed);
+        return ConnectionHangUp.listed(NativePort.INSTANCE, CLOCK, listed);
     }
 
     /** Hangs up the dials in progress, waits 3 s at most for all of them, and refuses further ones. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.view;
 
-import io.github.rasffm.internal.gen.RASCONNW;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.UUID;
@@ -27,9 +29,29 @@ import java.util.UUID;
  * <tr><td>correlationId</td><td>guidCorrelationId</td><td>1372</td><td>16</td><td>GUID</td></tr>
  * </table>
  *
+ * <p>With these numbers and not those of the generated layout, which takes longer to make than a program's first list
+ * and poll may take; the tests hold both to the headers.
+ *
  * @source ras.h (Windows SDK 10.0.22000, WINVER 0x0A00); page "RASCONN structure"
  */
 public final class ConnectionRecordView {
+    private static final int SIZE_BYTES = 1388;
+    private static final int ALIGNMENT_BYTES = 4;
+    private static final long HANDLE = 4;
+    private static final long ENTRY_NAME = 12;
+    private static final long ENTRY_NAME_CHARS = 257;
+    private static final long DEVICE_TYPE = 526;
+    private static final long DEVICE_TYPE_CHARS = 17;
+    private static final long DEVICE_NAME = 560;
+    private static final long DEVICE_NAME_CHARS = 129;
+    private static final long PHONE_BOOK = 818;
+    private static final long PHONE_BOOK_CHARS = 260;
+    private static final long SUB_ENTRY = 1340;
+    private static final long ENTRY_ID = 1344;
+    private static final long FLAGS = 1360;
+    private static final long LUID = 1364;
+    private static final long CORRELATION_ID = 1372;
+
     /** Owned by the caller. */
     private final MemorySegment segment;
 
@@ -39,7 +61,7 @@ public final class ConnectionRecordView {
      * @param memory begins with the structure, owned by the caller
      */
     public ConnectionRecordView(MemorySegment memory) {
-        segment = memory.asSlice(0, RASCONNW.layout().byteSize());
+        segment = memory.asSlice(0, SIZE_BYTES);
     }
 
     /**
@@ -57,7 +79,7 @@ public final class ConnectionRecordView {
      * @return bytes
      */
     public static int byteSize() {
-        return Math.toIntExact(RASCONNW.layout().byteSize());
+        return SIZE_BYTES;
     }
 
     /**
@@ -67,9 +89,9 @@ public final class ConnectionRecordView {
      * @return the view
      */
     public static ConnectionRecordView allocate(SegmentAllocator allocator) {
-        MemorySegment segment = allocator.allocate(RASCONNW.layout());
+        MemorySegment segment = allocator.allocate(SIZE_BYTES, ALIGNMENT_BYTES);
         segment.fill((byte) 0);
-        RASCONNW.dwSize(segment, byteSize());
+        segment.set(JAVA_INT, 0, SIZE_BYTES);
         return new ConnectionRecordView(segment);
     }
 
@@ -79,7 +101,7 @@ public final class ConnectionRecordView {
      * @return bytes
      */
     public int sizeField() {
-        return RASCONNW.dwSize(segment);
+        return segment.get(JAVA_INT, 0);
     }
 
     /**
@@ -88,7 +110,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public long handle() {
-        return RASCONNW.hrasconn(segment);
+        return segment.get(JAVA_LONG_UNALIGNED, HANDLE);
     }
 
     /**
@@ -97,7 +119,7 @@ public final class ConnectionRecordView {
      * @param value the new value
      */
     public void handle(long value) {
-        RASCONNW.hrasconn(segment, value);
+        segment.set(JAVA_LONG_UNALIGNED, HANDLE, value);
     }
 
     /**
@@ -106,10 +128,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public String entryName() {
-        return WideText.read(
-                segment,
-                RASCONNW.szEntryName$offset(),
-                RASCONNW.szEntryName$layout().elementCount());
+        return WideText.read(segment, ENTRY_NAME, ENTRY_NAME_CHARS);
     }
 
     /**
@@ -118,11 +137,7 @@ public final class ConnectionRecordView {
      * @param text the new value
      */
     public void entryName(String text) {
-        WideText.write(
-                segment,
-                RASCONNW.szEntryName$offset(),
-                RASCONNW.szEntryName$layout().elementCount(),
-                text);
+        WideText.write(segment, ENTRY_NAME, ENTRY_NAME_CHARS, text);
     }
 
     /**
@@ -131,10 +146,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public String deviceType() {
-        return WideText.read(
-                segment,
-                RASCONNW.szDeviceType$offset(),
-                RASCONNW.szDeviceType$layout().elementCount());
+        return WideText.read(segment, DEVICE_TYPE, DEVICE_TYPE_CHARS);
     }
 
     /**
@@ -143,11 +155,7 @@ public final class ConnectionRecordView {
      * @param text the new value
      */
     public void deviceType(String text) {
-        WideText.write(
-                segment,
-                RASCONNW.szDeviceType$offset(),
-                RASCONNW.szDeviceType$layout().elementCount(),
-                text);
+        WideText.write(segment, DEVICE_TYPE, DEVICE_TYPE_CHARS, text);
     }
 
     /**
@@ -156,10 +164,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public String deviceName() {
-        return WideText.read(
-                segment,
-                RASCONNW.szDeviceName$offset(),
-                RASCONNW.szDeviceName$layout().elementCount());
+        return WideText.read(segment, DEVICE_NAME, DEVICE_NAME_CHARS);
     }
 
     /**
@@ -168,11 +173,7 @@ public final class ConnectionRecordView {
      * @param text the new value
      */
     public void deviceName(String text) {
-        WideText.write(
-                segment,
-                RASCONNW.szDeviceName$offset(),
-                RASCONNW.szDeviceName$layout().elementCount(),
-                text);
+        WideText.write(segment, DEVICE_NAME, DEVICE_NAME_CHARS, text);
     }
 
     /**
@@ -181,10 +182,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public String phoneBook() {
-        return WideText.read(
-                segment,
-                RASCONNW.szPhonebook$offset(),
-                RASCONNW.szPhonebook$layout().elementCount());
+        return WideText.read(segment, PHONE_BOOK, PHONE_BOOK_CHARS);
     }
 
     /**
@@ -193,11 +191,7 @@ public final class ConnectionRecordView {
      * @param text the new value
      */
     public void phoneBook(String text) {
-        WideText.write(
-                segment,
-                RASCONNW.szPhonebook$offset(),
-                RASCONNW.szPhonebook$layout().elementCount(),
-                text);
+        WideText.write(segment, PHONE_BOOK, PHONE_BOOK_CHARS, text);
     }
 
     /**
@@ -208,8 +202,8 @@ public final class ConnectionRecordView {
      * @return false also where only what stands behind a NUL differs
      */
     public boolean sameDeviceAndBook(MemorySegment other) {
-        long from = RASCONNW.szDeviceType$offset();
-        long to = RASCONNW.szPhonebook$offset() + RASCONNW.szPhonebook$layout().byteSize();
+        long from = DEVICE_TYPE;
+        long to = PHONE_BOOK + 2 * PHONE_BOOK_CHARS;
         return MemorySegment.mismatch(segment, from, to, other, from, to) < 0;
     }
 
@@ -219,7 +213,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public int subEntry() {
-        return RASCONNW.dwSubEntry(segment);
+        return segment.get(JAVA_INT, SUB_ENTRY);
     }
 
     /**
@@ -228,7 +222,7 @@ public final class ConnectionRecordView {
      * @param value the new value
      */
     public void subEntry(int value) {
-        RASCONNW.dwSubEntry(segment, value);
+        segment.set(JAVA_INT, SUB_ENTRY, value);
     }
 
     /**
@@ -237,7 +231,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public UUID entryId() {
-        return Ids.readGuid(segment.asSlice(RASCONNW.guidEntry$offset(), 16));
+        return Ids.readGuid(segment.asSlice(ENTRY_ID, 16));
     }
 
     /**
@@ -246,7 +240,7 @@ public final class ConnectionRecordView {
      * @param id the new value
      */
     public void entryId(UUID id) {
-        Ids.writeGuid(segment.asSlice(RASCONNW.guidEntry$offset(), 16), id);
+        Ids.writeGuid(segment.asSlice(ENTRY_ID, 16), id);
     }
 
     /**
@@ -255,7 +249,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public int flags() {
-        return RASCONNW.dwFlags(segment);
+        return segment.get(JAVA_INT, FLAGS);
     }
 
     /**
@@ -264,7 +258,7 @@ public final class ConnectionRecordView {
      * @param value the new value
      */
     public void flags(int value) {
-        RASCONNW.dwFlags(segment, value);
+        segment.set(JAVA_INT, FLAGS, value);
     }
 
     /**
@@ -273,7 +267,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public long luid() {
-        return Ids.readLuid(segment.asSlice(RASCONNW.luid$offset(), 8));
+        return Ids.readLuid(segment.asSlice(LUID, 8));
     }
 
     /**
@@ -282,7 +276,7 @@ public final class ConnectionRecordView {
      * @param value the new value
      */
     public void luid(long value) {
-        Ids.writeLuid(segment.asSlice(RASCONNW.luid$offset(), 8), value);
+        Ids.writeLuid(segment.asSlice(LUID, 8), value);
     }
 
     /**
@@ -291,7 +285,7 @@ public final class ConnectionRecordView {
      * @return as said
      */
     public UUID correlationId() {
-        return Ids.readGuid(segment.asSlice(RASCONNW.guidCorrelationId$offset(), 16));
+        return Ids.readGuid(segment.asSlice(CORRELATION_ID, 16));
     }
 
     /**
@@ -300,6 +294,6 @@ public final class ConnectionRecordView {
      * @param id the new value
      */
     public void correlationId(UUID id) {
-        Ids.writeGuid(segment.asSlice(RASCONNW.guidCorrelationId$offset(), 16), id);
+        Ids.writeGuid(segment.asSlice(CORRELATION_ID, 16), id);
     }
 }

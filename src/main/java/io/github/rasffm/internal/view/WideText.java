@@ -27,13 +27,13 @@ public final class WideText {
      * @return the text
      */
     public static String read(MemorySegment segment, long offset, long capacityChars) {
+        char[] units = new char[Math.toIntExact(capacityChars)];
+        MemorySegment.copy(segment, UNIT, offset, units, 0, units.length);
         int length = 0;
-        while (length < capacityChars && segment.get(UNIT, offset + 2L * length) != 0) {
+        while (length < units.length && units[length] != 0) {
             length++;
         }
-        char[] units = new char[length];
-        MemorySegment.copy(segment, UNIT, offset, units, 0, length);
-        return new String(units);
+        return new String(units, 0, length);
     }
 
     /**

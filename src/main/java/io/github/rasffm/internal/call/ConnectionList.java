@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.internal.call;
+
+import io.github.rasffm.internal.gen.ras_h;
+import io.github.rasffm.internal.view.ConnectionRecordView;
+import io.github.rasffm.internal.view.GrowingBuffer;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * The list of connections: a call for a call thread, what it asks RAS, and how an answer is read. One object, where three
+ * lambdas would do, as it is on the way to a program's first poll, and the JVM takes its time to link each of those.
+ */
+public final class ConnectionList
+        implements Supplier<List<ConnectionRecord>>,
+                GrowingBuffer.Query,
+                BiFunction<GrowingBuffer, List<ConnectionRecord>, ConnectionRecord> {
+    /** Nothing is asked yet. */
+    public ConnectionList() {}
+
+    /**
+     * Lists the connections. Blocks.
+     *
+     * @return the connections, perhaps none
+     * @throws io.github.rasffm.model.RasException on every code but 603 (ERROR_BUFFER_TOO_SMALL, an answer: ask again):
+     *     632 (ERROR_INVALID_SIZE), 8 (ERROR_NOT_ENOUGH_MEMORY), 711 (ERROR_RASMAN_CANNOT_INITIALIZE) ...
+     * @source page "RasEnumConnections function"
+     */
+    @Override
+    public List<ConnectionRecord> get() {
+        return RasFunctions.list("listing connections", ConnectionRecordView.byteSize(), this, this);
+    }
+
+    @Override
+    public int ask(MemorySegment buffer, MemorySegment bytes, MemorySegment count) {
+        return ras_h.RasEnumConnectionsW(buffer, bytes, count);
+    }
+
+    /** Texts that are the same as in the connection before are taken from there. */
+    @Override
+    public ConnectionRecord apply(GrowingBuffer answer, List<ConnectionRecord> list) {
+        int index = list.size();
+        ConnectionRecordView view = new ConnectionRecordView(answer.element(index));
+        ConnectionRecord same =
+                index > 0 && view.sameDeviceAndBook(answer.element(index - 1)) ? list.get(index - 1) : null;
+        return new ConnectionRecord(
+                view.handle(),
+                view.entryName(),
+                same == null ? view.deviceType() : same.deviceType(),
+                same == null ? view.deviceName() : same.deviceName(),
+                same == null ? view.phoneBook() : same.phoneBook(),
+                view.subEntry(),
+                view.entryId(),
+                view.flags(),
+                view.luid(),
+                view.correlationId());
+    }
+}
