@@ -16,6 +16,13 @@ import java.nio.ByteOrder;
 public final class WideText {
     private static final ValueLayout.OfChar UNIT = ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final ValueLayout.OfLong FOUR_UNITS =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private static final int UNITS_OF_LONG = Long.SIZE / Character.SIZE;
+    private static final long LOWEST_BITS = 0x0001_0001_0001_0001L;
+    private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
+
     private WideText() {}
 
     /**
@@ -27,13 +34,25 @@ public final class WideText {
      * @return the text
      */
     public static String read(MemorySegment segment, long offset, long capacityChars) {
-        char[] units = new char[Math.toIntExact(capacityChars)];
+        char[] units = new char[length(segment, offset, capacityChars)];
         MemorySegment.copy(segment, UNIT, offset, units, 0, units.length);
+        return new String(units);
+    }
+
+    /** Looks at four units at a time: the lowest marked bit is that of the first unit that is zero. */
+    private static int length(MemorySegment segment, long offset, long capacityChars) {
         int length = 0;
-        while (length < units.length && units[length] != 0) {
+        for (; length + UNITS_OF_LONG <= capacityChars; length += UNITS_OF_LONG) {
+            long four = segment.get(FOUR_UNITS, offset + 2L * length);
+            long zeros = (four - LOWEST_BITS) & ~four & HIGHEST_BITS;
+            if (zeros != 0) {
+                return length + Long.numberOfTrailingZeros(zeros) / Character.SIZE;
+            }
+        }
+        while (length < capacityChars && segment.get(UNIT, offset + 2L * length) != 0) {
             length++;
         }
-        return new String(units, 0, length);
+        return length;
     }
 
     /**

@@ -63,6 +63,21 @@ final class WideTextTest {
         assertThat(WideText.read(memory, 0, 16)).isEqualTo("\u4141".repeat(16));
     }
 
+    /** Units that a search for several at a time might take for zero, or hide one. */
+    @ParameterizedTest
+    @ValueSource(chars = {'\u0001', '\u0100', '\u7FFF', '\u8000', '\uFFFF'})
+    void theNulIsFoundWhereverItStands(char unit) {
+        for (int length = 0; length <= 11; length++) {
+            String all = Character.toString(unit).repeat(11);
+            MemorySegment field = arena.allocate(24, 2);
+            MemorySegment.copy(all.toCharArray(), 0, field, ValueLayout.JAVA_CHAR, 0, 11);
+            if (length < 11) {
+                field.set(ValueLayout.JAVA_CHAR, 2L * length, '\0');
+            }
+            assertThat(WideText.read(field, 0, 11)).isEqualTo(all.substring(0, length));
+        }
+    }
+
     @Test
     void whatStandsBehindTheNulIsIgnored() {
         memory.fill((byte) 0x41);

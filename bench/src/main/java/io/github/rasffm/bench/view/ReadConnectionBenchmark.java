@@ -5,7 +5,6 @@ import com.sun.jna.Pointer;
 import io.github.rasffm.bench.fixture.Agreement;
 import io.github.rasffm.bench.fixture.jna.RasConn;
 import io.github.rasffm.bench.fixture.jna.WideField;
-import io.github.rasffm.internal.gen.RASCONNW;
 import io.github.rasffm.internal.view.ConnectionRecordView;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -35,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10, time = 1)
 @Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class ReadConnectionBenchmark {
+    private static final long ENTRY_NAME_BYTES = 2 * 257; // RAS_MaxEntryName + 1 units, Ras.h
     private static final byte POISON = (byte) 0xDD;
 
     /** A structure, and three ways to look at it. */
@@ -52,7 +52,7 @@ public class ReadConnectionBenchmark {
         @Setup
         public void prepare() {
             arena = Arena.ofConfined();
-            memory = arena.allocate(RASCONNW.layout()).fill(POISON);
+            memory = arena.allocate(RasConn.SIZE_BYTES, Integer.BYTES).fill(POISON);
             String name = "n".repeat(textChars);
             memory.set(ValueLayout.JAVA_LONG_UNALIGNED, RasConn.HANDLE_OFFSET, 0x10001);
             memory.set(ValueLayout.JAVA_INT, RasConn.SUB_ENTRY_OFFSET, 3);
@@ -74,15 +74,14 @@ public class ReadConnectionBenchmark {
         }
     }
 
-    /** The generated accessors, and the JDK's way to read a text. */
+    /** The JDK's own accessors, with the offsets known, and its way to read a text. */
     @Benchmark
     public long ffmRaw(Reader reader) {
         MemorySegment memory = reader.memory;
         return answer(
-                RASCONNW.hrasconn(memory),
-                RASCONNW.dwSubEntry(memory),
-                memory.asSlice(RASCONNW.szEntryName$offset(), RASCONNW.szEntryName$layout())
-                        .getString(0, StandardCharsets.UTF_16LE));
+                memory.get(ValueLayout.JAVA_LONG_UNALIGNED, RasConn.HANDLE_OFFSET),
+                memory.get(ValueLayout.JAVA_INT, RasConn.SUB_ENTRY_OFFSET),
+                memory.asSlice(RasConn.ENTRY_NAME_OFFSET, ENTRY_NAME_BYTES).getString(0, StandardCharsets.UTF_16LE));
     }
 
     /** The library's view. */
