@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.github.rasffm.internal.gen.win32_h;
+import io.github.rasffm.model.StateGroup;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -50,7 +51,6 @@ class CompletionPort {
     static final long ENTRY_BYTES_TRANSFERRED = 24;
     private static final long NO_HANDLE = 0;
     private static final int UNKNOWN_SUB_ENTRY = 0;
-    private static final int PAUSED_BIT = 0x1000;
     /**
      * How long after a report the status is read once more: a report says which state is about to be entered, so the
      * status may still be that of before.
@@ -205,7 +205,7 @@ class CompletionPort {
     }
 
     private static boolean paused(int state) {
-        return (state & PAUSED_BIT) != 0;
+        return StateGroup.of(state) == StateGroup.PAUSED;
     }
 
     private void run() {

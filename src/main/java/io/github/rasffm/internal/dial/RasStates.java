@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.model.StateGroup;
+
 /**
- * The groups of a RASCONNSTATE value: a bit test, not a range test.
+ * The states that decide about an operation.
  *
  * <p>Source: Microsoft, "RASCONNSTATE".
  */
@@ -12,16 +14,14 @@ final class RasStates {
 
     static final int CONNECTED = 0x2000;
     static final int DISCONNECTED = 0x2001;
-    private static final int PAUSED_BIT = 0x1000;
-    private static final int TERMINAL_BIT = 0x2000;
 
     private RasStates() {}
 
     static boolean paused(int state) {
-        return (state & PAUSED_BIT) != 0;
+        return StateGroup.of(state) == StateGroup.PAUSED;
     }
 
     static boolean terminal(int state) {
-        return (state & TERMINAL_BIT) != 0;
+        return StateGroup.of(state) == StateGroup.TERMINAL;
     }
 }
