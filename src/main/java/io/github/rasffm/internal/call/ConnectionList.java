@@ -43,8 +43,8 @@ public final class ConnectionList
     public ConnectionRecord apply(GrowingBuffer answer, List<ConnectionRecord> list) {
         int index = list.size();
         ConnectionRecordView view = new ConnectionRecordView(answer.element(index));
-        ConnectionRecord same =
-                index > 0 && view.sameDeviceAndBook(answer.element(index - 1)) ? list.get(index - 1) : null;
+        ConnectionRecord before = index == 0 ? null : list.get(index - 1);
+        ConnectionRecord same = before != null && same(view, answer.element(index - 1), before) ? before : null;
         return new ConnectionRecord(
                 view.handle(),
                 view.entryName(),
@@ -56,5 +56,13 @@ public final class ConnectionList
                 view.flags(),
                 view.luid(),
                 view.correlationId());
+    }
+
+    private static boolean same(ConnectionRecordView view, MemorySegment other, ConnectionRecord known) {
+        return view.sameDeviceAndBook(
+                other,
+                known.deviceType().length(),
+                known.deviceName().length(),
+                known.phoneBook().length());
     }
 }

@@ -199,12 +199,22 @@ public final class ConnectionRecordView {
      * not read their texts again.
      *
      * @param other its structure
-     * @return false also where only what stands behind a NUL differs
+     * @param deviceTypeChars units of its device type
+     * @param deviceNameChars units of its device name
+     * @param phoneBookChars units of its phone book
+     * @return whether all three are the same
      */
-    public boolean sameDeviceAndBook(MemorySegment other) {
-        long from = DEVICE_TYPE;
-        long to = PHONE_BOOK + 2 * PHONE_BOOK_CHARS;
-        return MemorySegment.mismatch(segment, from, to, other, from, to) < 0;
+    public boolean sameDeviceAndBook(
+            MemorySegment other, int deviceTypeChars, int deviceNameChars, int phoneBookChars) {
+        return sameText(other, DEVICE_TYPE, deviceTypeChars, DEVICE_TYPE_CHARS)
+                && sameText(other, DEVICE_NAME, deviceNameChars, DEVICE_NAME_CHARS)
+                && sameText(other, PHONE_BOOK, phoneBookChars, PHONE_BOOK_CHARS);
+    }
+
+    /** With the NUL, if there is one; what stands behind it differs, and is much more. */
+    private boolean sameText(MemorySegment other, long offset, int chars, long capacityChars) {
+        long end = offset + 2 * Math.min(chars + 1, capacityChars);
+        return MemorySegment.mismatch(segment, offset, end, other, offset, end) < 0;
     }
 
     /**
