@@ -215,24 +215,33 @@ class CompletionPort {
             MemorySegment entries = arena.allocate(BATCH * ENTRY_BYTES, Long.BYTES);
             MemorySegment count = arena.allocate(JAVA_INT);
             while (true) {
-                boolean due = !(looks.isEmpty() && parked.isEmpty() && unposted.isEmpty());
-                List<Runnable> late = List.copyOf(unposted);
-                int taken = win32_h.GetQueuedCompletionStatusEx(
-                        port, entries, BATCH, count, due ? (int) SECOND_LOOK_MILLIS : win32_h.INFINITE(), 0);
-                int packets = taken == 0 ? 0 : count.get(JAVA_INT, 0);
-                for (int i = 0; i < packets; i++) {
-                    take(entries, i * ENTRY_BYTES);
+                try {
+                    takeNext(entries, count);
+                } catch (RuntimeException | Error failure) {
+                    // Whatever it is, later packets need a reader.
+                    LOG.log(Level.ERROR, "packets of the completion port could not be taken", failure);
                 }
-                if (packets == 0) {
-                    // The port is empty, so all that was posted before those tasks is done.
-                    late.stream().filter(unposted::remove).forEach(CompletionPort::attempt);
-                    if (!due) {
-                        LockSupport.parkNanos(SECOND_LOOK_NANOS);
-                    }
-                }
-                attempt(this::lookAgain);
             }
         }
+    }
+
+    private void takeNext(MemorySegment entries, MemorySegment count) {
+        boolean due = !(looks.isEmpty() && parked.isEmpty() && unposted.isEmpty());
+        List<Runnable> late = List.copyOf(unposted);
+        int taken = win32_h.GetQueuedCompletionStatusEx(
+                port, entries, BATCH, count, due ? (int) SECOND_LOOK_MILLIS : win32_h.INFINITE(), 0);
+        int packets = taken == 0 ? 0 : count.get(JAVA_INT, 0);
+        for (int i = 0; i < packets; i++) {
+            take(entries, i * ENTRY_BYTES);
+        }
+        if (packets == 0) {
+            // The port is empty, so all that was posted before those tasks is done.
+            late.stream().filter(unposted::remove).forEach(CompletionPort::attempt);
+            if (!due) {
+                LockSupport.parkNanos(SECOND_LOOK_NANOS);
+            }
+        }
+        attempt(this::lookAgain);
     }
 
     private void take(MemorySegment entries, long entry) {

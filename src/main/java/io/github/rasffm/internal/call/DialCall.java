@@ -67,8 +67,9 @@ public final class DialCall implements AutoCloseable {
         } finally {
             parameters.wipe();
             if (!filled) {
-                route.close();
-                arena.close();
+                try (arena) {
+                    route.close();
+                }
             }
         }
     }
@@ -78,9 +79,10 @@ public final class DialCall implements AutoCloseable {
         params.phoneNumber(parameters.phoneNumber());
         params.callbackNumber(parameters.callbackNumber());
         params.userName(parameters.userName());
-        params.password(parameters.password());
         params.domain(parameters.domain());
         params.subEntry(parameters.subEntry());
+        // Last: when a text does not fit, there is no password to overwrite.
+        params.password(parameters.password());
     }
 
     /**
@@ -164,10 +166,10 @@ public final class DialCall implements AutoCloseable {
         try {
             HANDLE.setVolatile(handleCell, 0L, 0L);
             route.dialling(this::handle);
-            int code = dial(notifier);
-            route.dialled(handle());
-            return code;
+            return dial(notifier);
         } finally {
+            // Also when the call itself failed: a route that waits for its handle keeps what is nobody's.
+            route.dialled(handle());
             leave();
         }
     }

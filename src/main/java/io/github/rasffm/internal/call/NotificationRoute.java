@@ -60,11 +60,7 @@ class NotificationRoute {
     /** The connection; 0 while it is not known. Any thread. */
     final long handle() {
         LongSupplier cell = running;
-        try {
-            return cell == null ? handle : cell.getAsLong();
-        } catch (IllegalStateException freedMeanwhile) {
-            return handle;
-        }
+        return cell == null ? handle : cell.getAsLong();
     }
 
     /** RasDial is about to be called again, for a dial that is paused. */

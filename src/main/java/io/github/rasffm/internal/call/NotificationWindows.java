@@ -161,13 +161,22 @@ final class NotificationWindows implements WNDPROC.Function {
                 if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
                     win32_h.DispatchMessageW(next);
                 }
-                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    task.run();
-                }
+                runTasks();
             }
         } catch (RuntimeException | Error refused) {
             LOG.log(Level.ERROR, "the thread of the notification windows ended", refused);
             control.completeExceptionally(refused);
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error failure) {
+                // The windows of the other dials need this thread.
+                LOG.log(Level.ERROR, "a task of the notification windows failed", failure);
+            }
         }
     }
 

@@ -90,8 +90,17 @@ public final class DialService {
             throw new IllegalStateException("Ras is closed");
         }
         operations.removeIf(Operation::isOver);
-        Shared.ENGINE.start(operation);
+        // First, as nothing may fail once it runs.
         operations.add(operation);
+        boolean started = false;
+        try {
+            Shared.ENGINE.start(operation);
+            started = true;
+        } finally {
+            if (!started) {
+                operations.remove(operation);
+            }
+        }
     }
 
     /**

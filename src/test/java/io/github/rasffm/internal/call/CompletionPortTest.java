@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** Packets of all kinds, by ports of the test's own, on connections of the simulator. */
 @EnabledOnOs(value = OS.WINDOWS, disabledReason = "completion ports are a part of Windows")
 @Scenario(clock = "manual")
+// On the thread that made the dials, as their memory is that thread's.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
 final class CompletionPortTest {
     private static final String STANDS_STILL = "0 OpenPort\n1h Connected\nhang-up takes 0 looks";
     private static final int OPEN_PORT = 0;
@@ -42,6 +45,7 @@ final class CompletionPortTest {
     };
 
     @AfterEach
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void close() {
         hangUpCalls();
         library.close();

@@ -18,12 +18,15 @@ import java.lang.invoke.MethodType;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What is in the memory of a dial when it is given back. Nobody may read freed memory, so the freeing itself is made to
  * fail: an arena is not closed while a native call works on its memory, here a sort whose comparison closes.
  */
 @Scenario("connects")
+// On the thread that made the dials, as their memory is that thread's.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD)
 final class DialCallWipeTest {
     private static final Linker LINKER = Linker.nativeLinker();
 
