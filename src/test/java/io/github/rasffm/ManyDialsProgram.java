@@ -32,16 +32,17 @@ final class ManyDialsProgram {
     private ManyDialsProgram() {}
 
     public static void main(String[] arguments) throws Exception {
+        NotificationChannel channel = NotificationChannel.valueOf(arguments[1]);
         RasSimulator simulator = RasSimulator.open();
         simulator.clock(SimulatorClock.manual());
         simulator.scenarioText("0 OpenPort\n1s Connected\nhang-up takes 0 looks");
         Path folder = Files.createTempDirectory("rasffm");
         try (Ras ras = Ras.open(RasLibrary.at(simulator.library()))) {
-            hangUp(dial(ras, folder, 1));
+            hangUp(dial(ras, folder, 1, channel));
             simulator.clearJournal();
             long before = ListProgram.nativeKilobytes();
 
-            List<DialOperation> dials = dial(ras, folder, Integer.parseInt(arguments[0]));
+            List<DialOperation> dials = dial(ras, folder, Integer.parseInt(arguments[0]), channel);
             System.out.printf(
                     "%d operations, %d tokens, %d stubs, %d dispatchers, %d kB%n",
                     DialService.liveOperations(),
@@ -69,13 +70,15 @@ final class ManyDialsProgram {
     }
 
     /** Returns when all are in progress. */
-    private static List<DialOperation> dial(Ras ras, Path folder, int count) throws IOException, InterruptedException {
+    private static List<DialOperation> dial(Ras ras, Path folder, int count, NotificationChannel channel)
+            throws IOException, InterruptedException {
         List<DialOperation> dials = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
             dials.add(ras.dialer()
                     .dial(DialRequest.of("Line " + i)
                             .phoneBook(phoneBook(folder, i / ENTRIES))
+                            .options(DialOptions.defaults().channel(channel))
                             .handler((operation, notification) -> begun.countDown())));
         }
         if (!begun.await(SOON.toSeconds(), TimeUnit.SECONDS)) {

@@ -2,11 +2,13 @@
 package io.github.rasffm.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.rasffm.internal.call.RecordingSink.Report;
 import io.github.rasffm.internal.gen.win32_h;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,6 +167,36 @@ final class CompletionPortTest {
         next.dialled(handle);
         passed();
         assertThat(sink.isDrained()).isTrue();
+    }
+
+    @Test
+    void dialThatBeganLaterKeepsNoPacketOfNobody() throws Exception {
+        long handle = connection();
+        dropRouteOf(calls.getFirst());
+        NotificationRoute route = port.route(2);
+        route.dialling(() -> 0);
+        packet(handle, 1);
+        passed();
+        NotificationRoute later = port.route(3);
+        later.dialling(() -> 0);
+        route.dialled(0);
+        passed();
+        assertThat(port.strangers()).isEqualTo(1);
+        later.dialled(0);
+    }
+
+    @Test
+    void dialThatCouldNotBeCalledWaitsForNoHandle() throws Exception {
+        MemorySegment gone;
+        try (Arena arena = Arena.ofConfined()) {
+            gone = arena.allocate(1);
+        }
+        DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}), port.route(2));
+        calls.add(call);
+        assertThatIllegalStateException().isThrownBy(() -> call.start(gone));
+        hangUpCalls();
+        passed();
+        assertThat(port.isIdle()).isTrue();
     }
 
     @Test

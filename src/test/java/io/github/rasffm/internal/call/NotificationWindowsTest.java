@@ -94,6 +94,25 @@ final class NotificationWindowsTest {
         route.close();
     }
 
+    /** The window procedure returns TRUE (Microsoft, "Notification Windows"). */
+    @Test
+    void reportIsAnsweredWithTrue() throws Exception {
+        NotificationWindows windows = new NotificationWindows(sink, 0);
+        WindowRoute route = windows.route(1);
+        assertThat(windows.apply(route.window(), FALLBACK, 5, 0)).isEqualTo(1);
+        assertThat(sink.next().state()).isEqualTo(5);
+        route.close();
+    }
+
+    @Test
+    void taskThatFailsLeavesTheThreadToTheOthers() throws Exception {
+        NotificationWindows windows = windows();
+        windows.post(() -> {
+            throw new IllegalStateException("no");
+        });
+        passed(windows);
+    }
+
     @Test
     void eachWindowIsOneDials() throws Exception {
         NotificationWindows windows = new NotificationWindows(sink, 0);
