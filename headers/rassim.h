@@ -142,12 +142,23 @@ SIM_LINK uint64_t SIM_CALL sim_notification_count(void);
 SIM_LINK uint64_t SIM_CALL sim_reread_count(void);
 
 /*
- * Benchmark. While idle, RasGetConnectStatusW answers at once, without lock, journal or check: 0,
+ * Benchmark. What costs the calls time, as "clock virtual; journal off; lock one mutex": real, virtual, manual or a
+ * speed such as 1000x; on or off; "one mutex", with a state file "one mutex and the state file's". Copies and returns
+ * as sim_journal does.
+ */
+SIM_LINK uint32_t SIM_CALL sim_conditions(char *buffer, uint32_t capacity);
+
+/*
+ * Benchmark. While idle (1), RasGetConnectStatusW answers at once, without lock, journal or check: 0,
  * RASCS_Connected, and the low half of the handle as the error. So what is measured is the way
- * there and back, in the same exported function. sim_floor_status calls it count times through a
+ * there and back, in the same exported function. With 2 it does the same, but each call has another
+ * error: the number of calls since then is added, the first being 1. With 0 it is RAS's again.
+ * sim_status_count tells how many calls there were since the last sim_bench_idle, exactly if one thread
+ * makes them; those of the idle callee do not count. sim_floor_status calls it count times through a
  * volatile pointer, with a structure aligned to 64 bytes; the sum of codes, states and errors.
  */
 SIM_LINK void SIM_CALL sim_bench_idle(uint32_t on);
+SIM_LINK uint64_t SIM_CALL sim_status_count(void);
 SIM_LINK uint64_t SIM_CALL sim_floor_status(uint64_t handle, uint64_t count);
 /* The same, but tells how often state or error changed: first from 0, then from one call to the next. */
 SIM_LINK uint64_t SIM_CALL sim_floor_status_changes(uint64_t handle, uint64_t count);

@@ -3,15 +3,52 @@
 #include "sim_core.h"
 #include "sim_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* What a benchmark compares with: a callee that does next to nothing, and a loop without Java. */
 
-atomic_bool sim_idle;
+atomic_uint sim_callee;
+static _Atomic uint64_t status_count;
 
 void SIM_CALL sim_bench_idle(uint32_t on) {
-    atomic_store(&sim_idle, on != 0);
+    atomic_store(&status_count, 0);
+    atomic_store(&sim_callee, on);
+}
+
+uint64_t SIM_CALL sim_status_count(void) {
+    return atomic_load(&status_count);
+}
+
+bool sim_count_status(HRASCONN handle, LPRASCONNSTATUSW answer) {
+    /* Not a locked instruction: it would be a part of what is measured of the real callee. */
+    uint64_t count = atomic_load_explicit(&status_count, memory_order_relaxed) + 1;
+    atomic_store_explicit(&status_count, count, memory_order_relaxed);
+    if (atomic_load_explicit(&sim_callee, memory_order_relaxed) != SIM_CALLEE_COUNTED) {
+        return false;
+    }
+    answer->rasconnstate = RASCS_Connected;
+    answer->dwError = (DWORD)(handle + count);
+    return true;
+}
+
+uint32_t SIM_CALL sim_conditions(char *buffer, uint32_t capacity) {
+    static const char *const clocks[] = {"real", "", "virtual", "manual"};
+    char clock[32];
+    sim_enter();
+    snprintf(clock, sizeof clock, "%s", clocks[sim_clock_kind()]);
+    if (sim_clock_kind() == SIM_CLOCK_SPEED) {
+        snprintf(clock, sizeof clock, "%gx", sim_clock_speed() / 1000.0);
+    }
+    char text[128];
+    int length = snprintf(text, sizeof text, "clock %s; journal %s; lock %s", clock, sim_journal_on() ? "on" : "off",
+                          sim_state_file_used() ? "one mutex and the state file's" : "one mutex");
+    sim_leave();
+    if (buffer != NULL && capacity > 0) {
+        snprintf(buffer, capacity, "%s", text);
+    }
+    return (uint32_t)length + 1;
 }
 
 /* The structure is aligned as the one that Java hands over, else the floor comes out slower. */

@@ -3,13 +3,19 @@
 #define SIM_BENCH_H
 
 #include <stdatomic.h>
-#include <stdbool.h>
 
-/* Whether RasGetConnectStatusW is to answer at once; see sim_bench_idle. */
-extern atomic_bool sim_idle;
+#include "sim_core.h"
 
+/* What RasGetConnectStatusW does; see sim_bench_idle. */
+enum { SIM_CALLEE_REAL, SIM_CALLEE_IDLE, SIM_CALLEE_COUNTED };
+extern atomic_uint sim_callee;
+
+/* One comparison, so that the idle callee does not pay for the counted one. */
 static inline bool sim_is_idle(void) {
-    return atomic_load_explicit(&sim_idle, memory_order_relaxed);
+    return atomic_load_explicit(&sim_callee, memory_order_relaxed) == SIM_CALLEE_IDLE;
 }
+
+/* Counts a call; true if the counted callee is chosen and has answered it. */
+bool sim_count_status(HRASCONN handle, LPRASCONNSTATUSW answer);
 
 #endif

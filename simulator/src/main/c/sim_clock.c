@@ -29,6 +29,10 @@ uint32_t sim_clock_kind(void) {
     return kind;
 }
 
+uint32_t sim_clock_speed(void) {
+    return speed;
+}
+
 int64_t sim_clock_now(void) {
     return jumps() ? imagined : sim_monotonic_nanos() - origin;
 }

@@ -206,6 +206,8 @@ bool sim_must_stop(const struct sim_connection *connection);
 /* ---- clock; locked ---- */
 void sim_clock_choose(uint32_t kind, uint32_t speed_permille);
 uint32_t sim_clock_kind(void);
+/* In thousandths of real time. */
+uint32_t sim_clock_speed(void);
 int64_t sim_clock_now(void);
 /* The time on the clock when so many nanoseconds will have passed. */
 int64_t sim_clock_after(int64_t nanos);

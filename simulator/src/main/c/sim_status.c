@@ -65,6 +65,9 @@ static uint32_t answer_status(uint64_t handle, void *answer) {
     RASCONNSTATUSW status;
     status.rasconnstate = RASCS_OpenPort;
     status.dwError = 0;
+    if (sim_count_status(handle, answer)) {
+        return ERROR_SUCCESS;
+    }
     uint32_t code = sim_begin_shared("RasGetConnectStatus");
     if (code == ERROR_SUCCESS) {
         code = get_status(handle, answer, &status);

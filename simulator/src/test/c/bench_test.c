@@ -16,6 +16,37 @@ static void idle_callee_answers_any_handle_until_the_reset(void) {
     CHECK_EQUAL(RasGetConnectStatusW(0x123, &status), ERROR_INVALID_HANDLE);
 }
 
+static void counted_callee_answers_each_call_with_another_error(void) {
+    RASCONNSTATUSW status = {.dwSize = sizeof status};
+    sim_bench_idle(2);
+    CHECK_EQUAL(sim_status_count(), 0);
+    CHECK_EQUAL(RasGetConnectStatusW(0x500000123, &status), 0);
+    CHECK_EQUAL(status.rasconnstate, RASCS_Connected);
+    CHECK_EQUAL(status.dwError, 0x124);
+    CHECK_EQUAL(RasGetConnectStatusW(0x500000123, &status), 0);
+    CHECK_EQUAL(status.dwError, 0x125);
+    CHECK_EQUAL(sim_status_count(), 2);
+    sim_bench_idle(1);
+    RasGetConnectStatusW(0x123, &status);
+    CHECK_EQUAL(sim_status_count(), 0);
+    sim_bench_idle(0);
+    CHECK_EQUAL(RasGetConnectStatusW(0x123, &status), ERROR_INVALID_HANDLE);
+    CHECK_EQUAL(sim_status_count(), 1);
+}
+
+static void conditions_are_what_was_set(void) {
+    char text[128];
+    sim_set_clock(SIM_CLOCK_MANUAL, 0);
+    static const char manual[] = "clock manual; journal on; lock one mutex";
+    CHECK_EQUAL(sim_conditions(NULL, 0), sizeof manual);
+    CHECK_EQUAL(sim_conditions(text, sizeof text), sizeof manual);
+    CHECK(strcmp(text, manual) == 0);
+    sim_journal_enable(0);
+    sim_set_clock(SIM_CLOCK_SPEED, 20000);
+    sim_conditions(text, sizeof text);
+    CHECK(strcmp(text, "clock 20x; journal off; lock one mutex") == 0);
+}
+
 static void floor_sums_codes_states_and_errors(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(sim_floor_status(handle, 3), 3 * RASCS_Connected);
@@ -97,6 +128,8 @@ static void a_journal_that_is_off_stays_empty(void) {
 
 static const struct test tests[] = {
     TEST(idle_callee_answers_any_handle_until_the_reset),
+    TEST(counted_callee_answers_each_call_with_another_error),
+    TEST(conditions_are_what_was_set),
     TEST(floor_sums_codes_states_and_errors),
     TEST(floor_counts_changes_of_state_and_error),
     TEST(floor_asks_each_handle_as_often_as_there_are_rounds),
