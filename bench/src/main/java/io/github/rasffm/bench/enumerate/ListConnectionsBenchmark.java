@@ -2,6 +2,7 @@
 package io.github.rasffm.bench.enumerate;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
@@ -12,8 +13,14 @@ import io.github.rasffm.bench.fixture.jna.JnaDirect;
 import io.github.rasffm.bench.fixture.jna.JnaInterface;
 import io.github.rasffm.bench.fixture.jna.RasConn;
 import io.github.rasffm.bench.fixture.jna.WideField;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,6 +46,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10, time = 1)
 @Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class ListConnectionsBenchmark {
+    private static final int TRIAL = 3;
+    private static final byte POISON = 0x5D;
+
     /** One who lists, and the memory for it. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // filled by the set-up
@@ -67,16 +77,72 @@ public class ListConnectionsBenchmark {
 
         private void requireAgreement(ListedConnections connections) {
             ListConnectionsBenchmark ways = new ListConnectionsBenchmark();
+            Agreement agreement = new Agreement(connections.toString());
+            lists(agreement, connections, "jnaDirect", 1, () -> ways.jnaDirect(this));
+            List<String> names = namesInMemory();
+            agreement.expect("jnaDirect (names)", names, namesByJnaDirect());
+            lists(agreement, connections, "jnaInterface", 1, () -> ways.jnaInterface(this));
+            agreement.expect("jnaInterface (names)", names, namesByJnaInterface());
+            lists(agreement, connections, "rasffm", 2, () -> ways.rasffm(this));
+            agreement.expect(
+                    "rasffm (names)",
+                    names,
+                    ras.connections().stream().map(RasConnection::entryName).toList());
+            lists(agreement, connections, "floor", 1, () -> ways.floor(this));
+            agreement.require();
+        }
+
+        /** Some lists, each into memory that holds no answer, and each with so many calls of RAS. */
+        private void lists(
+                Agreement agreement, ListedConnections connections, String way, int calls, LongSupplier list) {
             long expected = connections.connections().stream()
                     .mapToLong(connection ->
                             connection.handle().value() + connection.entryName().length())
                     .sum();
-            new Agreement(connections.toString())
-                    .expect("floor", expected, ways.floor(this))
-                    .expect("rasffm", expected, ways.rasffm(this))
-                    .expect("jnaDirect", expected, ways.jnaDirect(this))
-                    .expect("jnaInterface", expected, ways.jnaInterface(this))
-                    .require();
+            agreement.expect(
+                    way + " (calls made)",
+                    (long) calls * TRIAL,
+                    connections.library().callsOf("RasEnumConnectionsW", () -> {
+                        for (int i = 0; i < TRIAL; i++) {
+                            poison();
+                            agreement.expect(way, expected, list.getAsLong());
+                        }
+                    }));
+        }
+
+        private void poison() {
+            memory.setMemory(0, memory.size(), POISON);
+            for (RasConn row : rows) {
+                row.hrasconn = 0;
+                Arrays.fill(row.szEntryName, POISON);
+            }
+        }
+
+        /** What RAS wrote, read by the JDK alone. */
+        private List<String> namesInMemory() {
+            MemorySegment all =
+                    MemorySegment.ofAddress(Pointer.nativeValue(memory)).reinterpret(memory.size());
+            return IntStream.range(0, number)
+                    .mapToObj(row -> all.asSlice(
+                                    (long) row * RasConn.SIZE_BYTES + RasConn.ENTRY_NAME_OFFSET,
+                                    2L * RasConn.ENTRY_NAME_CHARS)
+                            .getString(0, StandardCharsets.UTF_16LE))
+                    .toList();
+        }
+
+        private List<String> namesByJnaDirect() {
+            return IntStream.range(0, number)
+                    .mapToObj(row -> WideField.text(
+                            memory,
+                            (long) row * RasConn.SIZE_BYTES + RasConn.ENTRY_NAME_OFFSET,
+                            RasConn.ENTRY_NAME_CHARS))
+                    .toList();
+        }
+
+        private List<String> namesByJnaInterface() {
+            return Arrays.stream(rows)
+                    .map(row -> WideField.text(row.szEntryName))
+                    .toList();
         }
     }
 

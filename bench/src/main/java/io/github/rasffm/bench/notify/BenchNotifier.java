@@ -48,6 +48,8 @@ final class BenchNotifier {
     private final MemorySegment target = Arena.global().allocate(SIZE_BYTES, Long.BYTES);
 
     private final long address = target.address();
+    private long asked;
+    private long answered;
 
     private BenchNotifier(int state) {
         target.set(ValueLayout.JAVA_INT, STATE_OFFSET, state);
@@ -114,7 +116,7 @@ final class BenchNotifier {
     /** Notifies so often on the calling thread; the sum of the answers. */
     long call(long count) {
         try {
-            return (long) NOTIFY.invokeExact(address, count);
+            return counted(count, (long) NOTIFY.invokeExact(address, count));
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }
@@ -123,7 +125,7 @@ final class BenchNotifier {
     /** The same on a new thread of RAS; returns when that has ended. */
     long callOnNewThread(long count) {
         try {
-            return (long) NOTIFY_NEW.invokeExact(address, count);
+            return counted(count, (long) NOTIFY_NEW.invokeExact(address, count));
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }
@@ -132,7 +134,7 @@ final class BenchNotifier {
     /** The same on a thread of RAS that stays. */
     long callOnResidentThread(long count) {
         try {
-            return (long) NOTIFY_RESIDENT.invokeExact(address, count);
+            return counted(count, (long) NOTIFY_RESIDENT.invokeExact(address, count));
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }
@@ -141,10 +143,27 @@ final class BenchNotifier {
     /** Notifies so often on the calling thread, as a dial does, and counts how long it takes: {@link HeldTime}. */
     long hold(long count) {
         try {
-            return (long) HOLD.invokeExact(address, count);
+            return counted(count, (long) HOLD.invokeExact(address, count));
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Two additions for each loop, however long: all ways have them. */
+    private long counted(long count, long answers) {
+        asked += count;
+        answered += answers;
+        return answers;
+    }
+
+    /** How many notifications were asked for until now. */
+    long asked() {
+        return asked;
+    }
+
+    /** The sum of their answers: as many, because each way answers 1. */
+    long answered() {
+        return answered;
     }
 
     /** Ends the thread that stays; the next call there has a new one. */

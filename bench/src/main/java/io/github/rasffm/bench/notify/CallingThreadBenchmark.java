@@ -45,7 +45,10 @@ public class CallingThreadBenchmark {
         @Setup(Level.Invocation)
         public void holdDispatcher() {
             dial.hold();
+            whenHeld();
         }
+
+        void whenHeld() {}
 
         @TearDown(Level.Invocation)
         public void releaseDispatcher() {
@@ -55,11 +58,11 @@ public class CallingThreadBenchmark {
 
     /** The dispatcher reads while the batch is timed: it has a backlog, so it stays awake. */
     @State(Scope.Thread)
-    public static class Backlog {
-        @Setup(Level.Invocation)
-        public void fall(Caller caller) {
-            caller.untold.rasffm.call(BACKLOG);
-            caller.dial.release();
+    public static class Backlog extends Caller {
+        @Override
+        void whenHeld() {
+            untold.rasffm.call(BACKLOG);
+            dial.release();
         }
     }
 
@@ -122,7 +125,7 @@ public class CallingThreadBenchmark {
     /** The library's stub, while the dispatcher reads a backlog on another processor. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    public long rasffmBacklog(Caller caller, Backlog backlog) {
+    public long rasffmBacklog(Backlog caller) {
         return caller.untold.rasffm.call(BATCH);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.rasffm.bench.notify;
 
 import io.github.rasffm.DialOptions;
+import io.github.rasffm.bench.fixture.Agreement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -21,6 +22,11 @@ public class Dialled {
     /** With the token of no dial: the dispatcher reads the row, throws it away, and allocates nothing. */
     Notifiers untold;
 
+    private long rowsBefore;
+    private long unclaimedBefore;
+    private long toldBefore;
+    private long heardBefore;
+
     @Setup
     public void dial() {
         simulator = new StandingSimulator();
@@ -29,6 +35,11 @@ public class Dialled {
         told = new Notifiers(simulator, dial);
         untold = told.toNobody();
         requireAgreement();
+        untold.requireUnclaimed(dial);
+        rowsBefore = untold.askedOfRing();
+        unclaimedBefore = Dispatcher.unclaimed();
+        toldBefore = told.askedOfRing();
+        heardBefore = dial.count();
     }
 
     /** In the way in which the benchmark calls. */
@@ -36,8 +47,20 @@ public class Dialled {
         told.requireAgreement(dial, batch -> batch.notifier().call(batch.count()));
     }
 
+    /** Nothing that was timed may have been left out on the way. */
+    private void requireAllArrived() {
+        dial.drain();
+        Agreement agreement = new Agreement("what was timed")
+                .expect("the ring (rows)", untold.askedOfRing() - rowsBefore, Dispatcher.unclaimed() - unclaimedBefore)
+                .expect("the handler (calls)", told.askedOfRing() - toldBefore, dial.count() - heardBefore);
+        told.expectAnswers(agreement);
+        untold.expectAnswers(agreement);
+        agreement.require();
+    }
+
     @TearDown
     public void hangUp() throws InterruptedException {
+        requireAllArrived();
         simulator.close();
     }
 }

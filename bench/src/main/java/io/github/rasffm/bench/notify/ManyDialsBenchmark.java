@@ -46,6 +46,7 @@ public class ManyDialsBenchmark {
         private StandingSimulator simulator;
         private List<LiveDial> live;
         private BenchNotifier untold;
+        private long unclaimedBefore;
 
         @Setup
         public void dial(BenchmarkParams benchmark) throws InterruptedException {
@@ -76,10 +77,15 @@ public class ManyDialsBenchmark {
             simulator = new StandingSimulator();
             live = simulator.dial(count, options);
             untold = live.get(0).notifier().with(-1, LiveDial.STATE);
+            unclaimedBefore = Dispatcher.unclaimed();
         }
 
         @TearDown
         public void hangUp() throws InterruptedException {
+            Sleep.awaitDispatched();
+            new Agreement("rounds for nobody")
+                    .expect("the ring (rows)", untold.asked(), Dispatcher.unclaimed() - unclaimedBefore)
+                    .require();
             simulator.close();
         }
 

@@ -2,6 +2,8 @@
 package io.github.rasffm.bench.notify;
 
 import io.github.rasffm.bench.fixture.Agreement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** All ways in which RAS may call a notifier, for one dial. */
@@ -83,6 +85,48 @@ final class Notifiers {
         arrives(agreement, "jnaInterface", jnaInterface, dial, calls);
         arrives(agreement, "rasffm", rasffm, dial, calls);
         agreement.require();
+    }
+
+    /** The same of those for nobody: the dispatcher has to find that many rows which no dial claims. */
+    void requireUnclaimed(LiveDial dial) {
+        Agreement agreement = new Agreement("notifications for nobody");
+        for (Map.Entry<String, BenchNotifier> way : intoRing().entrySet()) {
+            long before = Dispatcher.unclaimed();
+            answers(
+                    agreement,
+                    way.getKey(),
+                    way.getValue(),
+                    batch -> batch.notifier().call(batch.count()));
+            dial.drain();
+            agreement.expect(way.getKey() + " (rows)", TRIAL, Dispatcher.unclaimed() - before);
+        }
+        agreement.require();
+    }
+
+    /** The ways that put a row into the library's ring. */
+    private Map<String, BenchNotifier> intoRing() {
+        Map<String, BenchNotifier> ways = new LinkedHashMap<>();
+        ways.put("jniStaticMethod", jniStaticMethod);
+        ways.put("jniGetEnv", jniGetEnv);
+        ways.put("jniBoundObject", jniBoundObject);
+        ways.put("jnaDirect", jnaDirect);
+        ways.put("jnaTuned", jnaTuned);
+        ways.put("jnaInterface", jnaInterface);
+        ways.put("rasffm", rasffm);
+        return ways;
+    }
+
+    /** How many rows the ring must have got by these until now. */
+    long askedOfRing() {
+        return intoRing().values().stream().mapToLong(BenchNotifier::asked).sum();
+    }
+
+    /** Notes whether each notification of all ways was answered. */
+    void expectAnswers(Agreement agreement) {
+        Map<String, BenchNotifier> all = new LinkedHashMap<>(intoRing());
+        all.put("floor", floor);
+        all.put("ffmRaw", ffmRaw);
+        all.forEach((way, notifier) -> agreement.expect(way + " (answers)", notifier.asked(), notifier.answered()));
     }
 
     /** So many notifications of one way. */

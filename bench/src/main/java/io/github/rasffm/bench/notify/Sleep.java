@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.notify;
 
-import io.github.rasffm.internal.dial.DialService;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-
 /** Knows when threads sleep: between two notifications of a dial all do. */
 final class Sleep {
     /**
@@ -16,11 +9,6 @@ final class Sleep {
      */
     private static final long SETTLED_NANOS = 50_000;
 
-    /** The library's own fence: a number for all that was told, and whether that was dispatched. */
-    private static final MethodHandle MARK = ofEngine("mark", MethodType.methodType(long.class));
-
-    private static final MethodHandle PASSED = ofEngine("passed", MethodType.methodType(boolean.class, long.class));
-
     private Sleep() {}
 
     /**
@@ -28,8 +16,7 @@ final class Sleep {
      * what it was told: a thread that is being woken says that it waits until it runs, and to tell it more is cheap.
      */
     static void await(Thread... threads) {
-        long mark = mark();
-        LiveDial.await("the dispatcher to take what it was told", () -> passed(mark));
+        awaitDispatched();
         for (Thread thread : threads) {
             LiveDial.await("the sleep of " + thread.getName(), () -> thread.getState() == Thread.State.WAITING);
         }
@@ -39,34 +26,10 @@ final class Sleep {
         }
     }
 
-    private static long mark() {
-        try {
-            return (long) MARK.invokeExact();
-        } catch (Throwable failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static boolean passed(long mark) {
-        try {
-            return (boolean) PASSED.invokeExact(mark);
-        } catch (Throwable failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static MethodHandle ofEngine(String name, MethodType type) {
-        try {
-            Field shared =
-                    Class.forName(DialService.class.getName() + "$Shared").getDeclaredField("ENGINE");
-            shared.setAccessible(true);
-            Object engine = shared.get(null);
-            Method method = engine.getClass().getDeclaredMethod(name, type.parameterArray());
-            method.setAccessible(true);
-            return MethodHandles.lookup().unreflect(method).bindTo(engine);
-        } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("the library keeps its dispatcher elsewhere", changed);
-        }
+    /** Returns when the dispatcher has taken all that was told before. */
+    static void awaitDispatched() {
+        long mark = Dispatcher.mark();
+        LiveDial.await("the dispatcher to take what it was told", () -> Dispatcher.passed(mark));
     }
 
     static Thread threadNamed(String name) {

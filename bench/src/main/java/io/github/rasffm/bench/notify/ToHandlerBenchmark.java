@@ -5,6 +5,8 @@ import io.github.rasffm.DialOptions;
 import io.github.rasffm.bench.fixture.Agreement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ToHandlerBenchmark {
     private static final int TRIAL = 100;
 
-    /** A dial for each way that its handler may run, and the queue that does without the library. */
+    /** A dial for each way that its handler may run, and the means of the JDK that do without the library. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Caller {
@@ -46,7 +48,9 @@ public class ToHandlerBenchmark {
         LiveDial virtual;
         LiveDial onExecutor;
         ExecutorService executor;
-        QueueConsumer consumer;
+        QueueConsumer transfer;
+        QueueConsumer linked;
+        QueueConsumer unpark;
         BenchNotifier jnaQueue;
         BenchNotifier jnaDirect;
         final AtomicLong onRasThread = new AtomicLong();
@@ -64,11 +68,19 @@ public class ToHandlerBenchmark {
             inline = simulator.dial(DialOptions.defaults().inlineHandler());
             virtual = simulator.dial(DialOptions.defaults());
             onExecutor = simulator.dial(DialOptions.defaults().handlerExecutor(executor));
-            consumer = new QueueConsumer();
-            sleepers = new Thread[] {Sleep.threadNamed("rasffm-dispatcher"), consumer.thread(), worker.get()};
+            transfer = QueueConsumer.of("transfer", new LinkedTransferQueue<>());
+            linked = QueueConsumer.of("linked", new LinkedBlockingQueue<>());
+            unpark = QueueConsumer.byUnpark("unpark");
+            sleepers = new Thread[] {
+                Sleep.threadNamed("rasffm-dispatcher"),
+                transfer.thread(),
+                linked.thread(),
+                unpark.thread(),
+                worker.get()
+            };
             JnaNotifiers jna = new JnaNotifiers(simulator.library().file());
             jnaQueue = at(jna.direct((token, subEntry, handle, message, state, error, extended) -> {
-                consumer.hand(state);
+                transfer.hand(state);
                 return 1;
             }));
             jnaDirect = at(jna.direct((token, subEntry, handle, message, state, error, extended) -> {
@@ -87,6 +99,8 @@ public class ToHandlerBenchmark {
             Agreement agreement = new Agreement("handler calls");
             for (int i = 1; i <= TRIAL; i++) {
                 agreement
+                        .expect("jdkUnpark", i, ways.jdkUnpark(this))
+                        .expect("jdkLinkedQueue", i, ways.jdkLinkedQueue(this))
                         .expect("jdkTransferQueue", 2L * i - 1, ways.jdkTransferQueue(this))
                         .expect("jnaTransferQueue", 2L * i, ways.jnaTransferQueue(this))
                         .expect("jnaOnRasThread", i, ways.jnaOnRasThread(this))
@@ -97,13 +111,19 @@ public class ToHandlerBenchmark {
             agreement.require();
         }
 
-        private long awaitConsumer(long before) {
+        private static long await(QueueConsumer consumer, long before) {
             long now = consumer.handled();
             while (now == before) {
                 Thread.onSpinWait();
                 now = consumer.handled();
             }
             return now;
+        }
+
+        private static long handOver(QueueConsumer consumer) {
+            long before = consumer.handled();
+            consumer.hand(LiveDial.STATE);
+            return await(consumer, before);
         }
 
         @Setup(Level.Invocation)
@@ -114,25 +134,37 @@ public class ToHandlerBenchmark {
         @TearDown
         public void hangUp() throws InterruptedException {
             simulator.close();
-            consumer.stop();
+            transfer.stop();
+            linked.stop();
+            unpark.stop();
             executor.shutdown();
         }
     }
 
-    /** The fastest hand-over of the JDK between two platform threads; no RAS, no upcall. */
+    /** The least: a volatile field and unpark between two platform threads; no RAS, no upcall, one at a time. */
+    @Benchmark
+    public long jdkUnpark(Caller caller) {
+        return Caller.handOver(caller.unpark);
+    }
+
+    /** A queue of the JDK between two platform threads, with locks; no RAS, no upcall. */
+    @Benchmark
+    public long jdkLinkedQueue(Caller caller) {
+        return Caller.handOver(caller.linked);
+    }
+
+    /** The same with the JDK's queue without locks. */
     @Benchmark
     public long jdkTransferQueue(Caller caller) {
-        long before = caller.consumer.handled();
-        caller.consumer.hand(LiveDial.STATE);
-        return caller.awaitConsumer(before);
+        return Caller.handOver(caller.transfer);
     }
 
     /** JNA with that hand-over, so that RAS does not wait for the handler. */
     @Benchmark
     public long jnaTransferQueue(Caller caller) {
-        long before = caller.consumer.handled();
+        long before = caller.transfer.handled();
         caller.jnaQueue.call(1);
-        return caller.awaitConsumer(before);
+        return Caller.await(caller.transfer, before);
     }
 
     /** JNA whose handler runs on RAS's own thread, and holds RAS: no hand-over at all. */

@@ -3,9 +3,11 @@ package io.github.rasffm.bench.poll;
 
 import io.github.rasffm.StatusPoller;
 import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.BenchLibrary;
 import io.github.rasffm.bench.fixture.Callee;
 import io.github.rasffm.bench.fixture.IdleConnection;
 import io.github.rasffm.bench.fixture.SimulatorLoops;
+import io.github.rasffm.bench.fixture.StatusAgreement;
 import io.github.rasffm.internal.gen.RASCONNSTATUSW;
 import io.github.rasffm.internal.gen.ras_h;
 import java.lang.foreign.Arena;
@@ -42,6 +44,7 @@ public class ChangeDetectionBenchmark {
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Caller {
+        IdleConnection connection;
         long handle;
         SimulatorLoops loops;
         StatusPoller poller;
@@ -51,32 +54,44 @@ public class ChangeDetectionBenchmark {
 
         @Setup
         public void prepare(IdleConnection connection) {
+            this.connection = connection;
             handle = connection.handle();
             loops = new SimulatorLoops(connection.library());
             poller = connection.connection().poller();
             StatusGlue.install(
                     connection.library().function("RasGetConnectStatusW").address());
-            requireAgreement(connection);
+            requireAgreement();
         }
 
-        private void requireAgreement(IdleConnection connection) {
+        private void requireAgreement() {
             ChangeDetectionBenchmark ways = new ChangeDetectionBenchmark();
-            Agreement agreement = new Agreement("change detection").expect("floor", 1, ways.floor(this));
-            for (Callee callee : new Callee[] {Callee.IDLE, Callee.IDLE, Callee.REAL, Callee.REAL, Callee.IDLE}) {
-                connection.library().use(callee);
-                long changed = ways.ffmRaw(this);
-                agreement
-                        .expect("jniPackedResult, " + callee, changed, ways.jniPackedResult(this))
-                        .expect("rasffmPoller, " + callee, changed, ways.rasffmPoller(this));
-            }
-            connection.library().use(Callee.REAL);
-            agreement.expect("ffmRaw", 1, ways.ffmRaw(this)).expect("ffmRaw again", 0, ways.ffmRaw(this));
-            connection.library().use(Callee.IDLE);
+            BenchLibrary library = connection.library();
+            // Counted, each call changes the error; on the idle callee nothing changes after the first call.
+            StatusAgreement agreement = new StatusAgreement("change detection", library, handle, () -> {});
+            agreement
+                    .way("ffmRaw", (code, state, error) -> code + 1, () -> ways.ffmRaw(this))
+                    .way("jniPackedResult", (code, state, error) -> code + 1, () -> ways.jniPackedResult(this))
+                    .way("rasffmPoller", (code, state, error) -> code + 1, () -> ways.rasffmPoller(this));
+            agreement.onCallee(Callee.IDLE);
             agreement.require();
+            new Agreement("no change")
+                    .expect("ffmRaw", 0, ways.ffmRaw(this))
+                    .expect("jniPackedResult", 0, ways.jniPackedResult(this))
+                    .expect("rasffmPoller", 0, ways.rasffmPoller(this))
+                    .expect("floor", 1, ways.floor(this))
+                    .require();
+            library.useCounted();
+            new Agreement("changes")
+                    .expect("floor", FLOOR_POLLS, ways.floor(this))
+                    .expect("floor (calls made)", FLOOR_POLLS, library.statusCalls())
+                    .require();
+            library.use(Callee.IDLE);
         }
 
+        /** Once more when all is compiled: what was timed has made each call. */
         @TearDown
         public void release() {
+            requireAgreement();
             poller.close();
         }
     }

@@ -3,8 +3,8 @@ package io.github.rasffm.bench.poll;
 
 import com.sun.jna.Memory;
 import io.github.rasffm.StatusPoller;
-import io.github.rasffm.bench.fixture.Agreement;
 import io.github.rasffm.bench.fixture.ConnectedSimulator;
+import io.github.rasffm.bench.fixture.StatusAgreement;
 import io.github.rasffm.bench.fixture.jna.JnaDirect;
 import io.github.rasffm.bench.fixture.jna.JnaInterface;
 import io.github.rasffm.bench.fixture.jna.RasConnStatus;
@@ -12,6 +12,7 @@ import io.github.rasffm.internal.gen.RASCONNSTATUSW;
 import io.github.rasffm.internal.gen.ras_h;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * its size set before.
  *
  * <p>The model for the other classes: every method takes the thread's state alone, because JMH sets up only what a
- * method takes, and that state's set-up runs every method once and refuses to start unless all agree.
+ * method takes, and that state's set-up runs every method and refuses to start unless all agree; so does its end.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -48,6 +49,7 @@ public class ConnectStatusBenchmark {
     private static final int STATE_OFFSET = (int) RASCONNSTATUSW.rasconnstate$offset();
     private static final int ERROR_OFFSET = (int) RASCONNSTATUSW.dwError$offset();
     private static final int ALIGNMENT_BYTES = 64;
+    private static final int POISON = 0xDDDD_DDDD;
 
     /** The structure of {@link #ffmRaw}: the JIT knows its address, bounds and that it is never freed. */
     private static final MemorySegment GLOBAL_STATUS = newStatus(Arena.global());
@@ -96,27 +98,39 @@ public class ConnectStatusBenchmark {
 
         private void requireAgreement() {
             ConnectStatusBenchmark ways = new ConnectStatusBenchmark();
-            int expected = answer(0, simulator.expectedState(), simulator.expectedError());
-            new Agreement(simulator.toString())
-                    .expect("ffmRaw", expected, ways.ffmRaw(this))
-                    .expect("ffmRawConfined", expected, ways.ffmRawConfined(this))
-                    .expect("jniCachedAddress", expected, ways.jniCachedAddress(this))
-                    .expect("jniPackedResult", expected, ways.jniPackedResult(this))
-                    .expect("rasffmPoller", expected, ways.rasffmPoller(this))
-                    .expect("jniDirectBuffer", expected, ways.jniDirectBuffer(this))
-                    .expect("jnaDirect", expected, ways.jnaDirect(this))
-                    .expect("jnaInterface", expected, ways.jnaInterface(this))
-                    .expect("jnaStructureDirect", expected, ways.jnaStructureDirect(this))
-                    .expect(
-                            "floor",
-                            FLOOR_POLLS
-                                    * (simulator.expectedState() + Integer.toUnsignedLong(simulator.expectedError())),
-                            ways.floor(this))
-                    .require();
+            StatusAgreement agreement =
+                    new StatusAgreement(simulator.toString(), simulator.library(), handle, this::poison);
+            agreement
+                    .way("ffmRaw", ConnectStatusBenchmark::answer, () -> ways.ffmRaw(this))
+                    .way("ffmRawConfined", ConnectStatusBenchmark::answer, () -> ways.ffmRawConfined(this))
+                    .way("jniCachedAddress", ConnectStatusBenchmark::answer, () -> ways.jniCachedAddress(this))
+                    .way("jniPackedResult", ConnectStatusBenchmark::answer, () -> ways.jniPackedResult(this))
+                    .way("jniDirectBuffer", ConnectStatusBenchmark::answer, () -> ways.jniDirectBuffer(this))
+                    .way("jnaDirect", ConnectStatusBenchmark::answer, () -> ways.jnaDirect(this))
+                    .way("jnaInterface", ConnectStatusBenchmark::answer, () -> ways.jnaInterface(this))
+                    .way("jnaStructureDirect", ConnectStatusBenchmark::answer, () -> ways.jnaStructureDirect(this))
+                    .way("rasffmPoller", ConnectStatusBenchmark::answer, () -> ways.rasffmPoller(this))
+                    .floor(FLOOR_POLLS, () -> ways.floor(this));
+            agreement.onCallee(simulator.callee());
+            agreement.require();
         }
 
+        /** So that no way can answer what another way was told. */
+        private void poison() {
+            for (MemorySegment segment : new MemorySegment[] {GLOBAL_STATUS, status, MemorySegment.ofBuffer(buffer)}) {
+                segment.set(ValueLayout.JAVA_INT_UNALIGNED, STATE_OFFSET, POISON);
+                segment.set(ValueLayout.JAVA_INT_UNALIGNED, ERROR_OFFSET, POISON);
+            }
+            jnaMemory.setInt(STATE_OFFSET, POISON);
+            jnaMemory.setInt(ERROR_OFFSET, POISON);
+            jnaStatus.rasconnstate = POISON;
+            jnaStatus.dwError = POISON;
+        }
+
+        /** Once more when all is compiled: what was timed has made each call. */
         @TearDown
         public void release() {
+            requireAgreement();
             poller.close();
             arena.close();
         }

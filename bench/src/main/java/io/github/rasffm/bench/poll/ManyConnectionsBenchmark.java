@@ -4,6 +4,7 @@ package io.github.rasffm.bench.poll;
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.StatusPoller;
 import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.BenchLibrary;
 import io.github.rasffm.bench.fixture.Callee;
 import io.github.rasffm.bench.fixture.ListedConnections;
 import io.github.rasffm.bench.fixture.SimulatorLoops;
@@ -11,6 +12,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,12 +38,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class ManyConnectionsBenchmark {
     private static final int FLOOR_POLLS = 10_000;
+    private static final int LEAST_POLLS = 1_000;
     private static final int CONNECTED = 0x2000; // RASCS_Connected, Ras.h
 
     /** One polling thread, and which connection is next. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Caller {
+        BenchLibrary library;
+        String what;
         int number;
         int next;
         long[] handles;
@@ -51,6 +56,8 @@ public class ManyConnectionsBenchmark {
 
         @Setup
         public void prepare(ListedConnections.InTurn connections) {
+            library = connections.library();
+            what = connections.toString();
             number = connections.connections().size();
             loops = new SimulatorLoops(connections.library());
             handles = connections.connections().stream()
@@ -62,25 +69,39 @@ public class ManyConnectionsBenchmark {
                     .toArray(StatusPoller[]::new);
             StatusGlue.install(
                     connections.library().function("RasGetConnectStatusW").address());
-            connections.library().use(Callee.IDLE);
-            requireAgreement(connections.toString());
+            requireAgreement();
         }
 
-        private void requireAgreement(String what) {
+        private void requireAgreement() {
             ManyConnectionsBenchmark ways = new ManyConnectionsBenchmark();
             Agreement agreement = new Agreement(what);
+            asks(agreement, "jniPackedResult", () -> ways.jniPackedResult(this));
+            asks(agreement, "rasffmPoller", () -> ways.rasffmPoller(this));
+            library.useCounted();
+            int polls = FLOOR_POLLS / number * number;
             long sum = 0;
-            for (int i = 0; i < number; i++) {
-                int expected = CONNECTED + (int) handles[i];
-                sum += expected;
-                next = i;
-                agreement.expect("jniPackedResult", expected, ways.jniPackedResult(this));
-                next = i;
-                agreement.expect("rasffmPoller", expected, ways.rasffmPoller(this));
+            for (int call = 1; call <= polls; call++) {
+                sum += CONNECTED + Integer.toUnsignedLong((int) (handles[(call - 1) % number] + call));
             }
             agreement
-                    .expect("floor", sum * (FLOOR_POLLS / number), ways.floor(this))
+                    .expect("floor", sum, ways.floor(this))
+                    .expect("floor (calls made)", polls, library.statusCalls())
                     .require();
+            library.use(Callee.IDLE);
+        }
+
+        /** Each connection's turn comes, and each call has another answer. */
+        private void asks(Agreement agreement, String way, IntSupplier poll) {
+            library.useCounted();
+            next = 0;
+            int wrong = 0;
+            int polls = Math.max(number, LEAST_POLLS);
+            for (int call = 1; call <= polls; call++) {
+                wrong += poll.getAsInt() == CONNECTED + (int) (handles[(call - 1) % number] + call) ? 0 : 1;
+            }
+            agreement
+                    .expect(way + " (wrong answers)", 0, wrong)
+                    .expect(way + " (calls made)", polls, library.statusCalls());
         }
 
         int advance() {
@@ -89,8 +110,10 @@ public class ManyConnectionsBenchmark {
             return at;
         }
 
+        /** Once more when all is compiled: what was timed has made each call. */
         @TearDown
         public void release() {
+            requireAgreement();
             for (StatusPoller poller : pollers) {
                 poller.close();
             }

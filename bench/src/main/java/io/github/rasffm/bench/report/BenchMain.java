@@ -99,6 +99,8 @@ public final class BenchMain {
         facts.putAll(Conditions.of(folder.log()));
         Environment.write(folder.environment(), facts);
         start(profile, startup, folder);
+        facts.putAll(startup.conditions());
+        Environment.write(folder.environment(), facts);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         tell(folder);
     }

@@ -28,9 +28,12 @@ final class Conditions {
                 if (line.startsWith(BENCHMARK)) {
                     String[] name = line.substring(BENCHMARK.length()).split("\\.", -1);
                     type = name[Math.max(0, name.length - 2)];
-                } else if (line.startsWith(BenchLibrary.CONDITIONS)) {
+                    continue;
+                }
+                int at = line.indexOf(BenchLibrary.CONDITIONS); // behind "# Warmup Iteration   1: ", mostly
+                if (at >= 0) {
                     said.computeIfAbsent(type, key -> new TreeSet<>())
-                            .add(line.substring(BenchLibrary.CONDITIONS.length()));
+                            .add(line.substring(at + BenchLibrary.CONDITIONS.length()));
                 }
             }
         }

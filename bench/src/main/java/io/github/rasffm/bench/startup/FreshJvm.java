@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -74,14 +75,7 @@ final class FreshJvm implements AutoCloseable {
                 List.of(FreshJvm.class.getPackageName() + "." + type, variant, library.toString(), glue.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.to(errors().toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("RASSIM_") || name.endsWith("JAVA_OPTIONS"));
-        if (makesConnection || type.equals("FirstPoll")) {
-            builder.environment()
-                    .put("RASSIM_STATE", folder.resolve("connections").toString());
-            builder.environment().put("RASSIM_CLOCK", "1000x");
-        } else {
-            builder.environment().put("RASSIM_CLOCK", "virtual");
-        }
+        setUp(builder.environment(), makesConnection || type.equals("FirstPoll"));
         long begin = System.nanoTime();
         Process process = builder.start();
         running = process;
@@ -98,6 +92,39 @@ final class FreshJvm implements AutoCloseable {
                         + " and ended with " + process.exitValue() + ": " + Files.readString(errors()));
             }
             return millis;
+        }
+    }
+
+    /** Under which conditions the JVMs of a program find the simulator, asked in one with the same environment. */
+    String conditions(String type) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Drassim.library=" + library,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Conditions.class.getName());
+        builder.redirectError(ProcessBuilder.Redirect.to(errors().toFile()));
+        setUp(builder.environment(), type.equals("FirstPoll"));
+        Process process = builder.start();
+        running = process;
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = output.readLine();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0 || line == null) {
+                throw new IllegalStateException("no conditions of " + type + ": " + Files.readString(errors()));
+            }
+            return line;
+        }
+    }
+
+    /** A connection that is shared needs the state file, and that a clock which all processes have. */
+    private void setUp(Map<String, String> environment, boolean shared) {
+        environment.keySet().removeIf(name -> name.startsWith("RASSIM_") || name.endsWith("JAVA_OPTIONS"));
+        if (shared) {
+            environment.put("RASSIM_STATE", folder.resolve("connections").toString());
+            environment.put("RASSIM_CLOCK", "1000x");
+        } else {
+            environment.put("RASSIM_CLOCK", "virtual");
         }
     }
 

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ public final class Startup {
     private final List<Archive> archives;
     private final Path library;
     private final Path glue;
+    private final Map<String, String> conditions = new TreeMap<>();
 
     private Startup(List<Subject> subjects, List<Archive> archives, Path library, Path glue) {
         this.subjects = subjects;
@@ -68,6 +72,11 @@ public final class Startup {
                 glue);
     }
 
+    /** All that can be started: package, class and variant. */
+    public static List<String> names() {
+        return SUBJECTS.stream().map(Subject::name).toList();
+    }
+
     /** How many JVMs are timed for each fork. */
     public int size() {
         return subjects.size() * archives.size();
@@ -95,6 +104,11 @@ public final class Startup {
         Path folder = Files.createTempDirectory("rasffm-startup");
         try (FreshJvm jvm = new FreshJvm(folder, library, glue)) {
             jvm.connect();
+            for (Subject subject : subjects) {
+                if (!conditions.containsKey(subject.type())) {
+                    conditions.put(subject.type(), jvm.conditions(subject.type()));
+                }
+            }
             List<Measured> all = new ArrayList<>();
             for (Archive archive : archives) {
                 for (Subject subject : subjects) {
@@ -118,6 +132,11 @@ public final class Startup {
         } finally {
             remove(folder);
         }
+    }
+
+    /** What the simulator said of the conditions of each class in the last run. */
+    public Map<String, String> conditions() {
+        return Collections.unmodifiableMap(conditions);
     }
 
     private static void remove(Path folder) throws IOException {

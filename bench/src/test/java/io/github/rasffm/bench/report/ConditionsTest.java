@@ -19,9 +19,10 @@ final class ConditionsTest {
         Path log = Files.writeString(folder.resolve("jmh.log"), """
             # Benchmark: io.x.poll.Poll.floor
             # Conditions: clock virtual; journal off
-            Iteration 1: # Conditions: not at the beginning of a line
             # Benchmark: io.x.poll.List.floor
-            # Conditions: clock virtual; journal off
+            # Warmup Iteration   1: # Conditions: clock virtual; journal off
+            12.3 ns/op
+            Iteration   1: 11.9 ns/op
             # Benchmark: io.x.notify.Call.floor
             # Conditions: clock manual; journal off
             # Benchmark: io.x.notify.Call.rasffm

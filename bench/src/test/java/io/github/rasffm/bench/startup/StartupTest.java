@@ -19,12 +19,21 @@ final class StartupTest {
     void startsEachVariantOnce() throws IOException, InterruptedException {
         List<String> started = new ArrayList<>();
 
-        List<Startup.Times> times = startup("", Archive.NONE, GLUE).run(1, started::add, () -> {});
+        Startup startup = startup("", Archive.NONE, GLUE);
+        List<Startup.Times> times = startup.run(1, started::add, () -> {});
 
         assertThat(times)
                 .hasSize(11)
                 .allSatisfy(each -> assertThat(each.millis()).hasSize(1).allMatch(millis -> millis > 0));
         assertThat(times).extracting(Startup.Times::name).containsExactlyElementsOf(started);
+        assertThat(startup.conditions())
+                .hasEntrySatisfying(
+                        "FirstPoll",
+                        said -> assertThat(said)
+                                .startsWith("clock 1000x; journal on; lock one mutex and the state file's; ABI "))
+                .hasEntrySatisfying(
+                        "FirstDial",
+                        said -> assertThat(said).startsWith("clock virtual; journal on; lock one mutex; "));
     }
 
     @Test
