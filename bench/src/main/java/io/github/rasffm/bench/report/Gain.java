@@ -38,31 +38,6 @@ record Gain(String title, Row ours, Row direct, Row usual) {
                 .findFirst();
     }
 
-    /** The whole answer in a sentence or two. */
-    static String answer(List<Gain> gains) {
-        if (gains.isEmpty()) {
-            return "This run has no operation both with rasffm and with JNA: it cannot say.";
-        }
-        List<String> lost = gains.stream()
-                .filter(gain -> gain.smaller() < 1)
-                .map(Gain::title)
-                .toList();
-        double least = gains.stream().mapToDouble(Gain::smaller).min().orElse(Double.NaN);
-        double most = gains.stream().mapToDouble(Gain::larger).max().orElse(Double.NaN);
-        return lost.isEmpty()
-                ? "Yes. Whatever of JNA you use, rasffm took " + Numbers.ratio(least) + " to " + Numbers.ratio(most)
-                        + " times less time in this run" + (allocatesNothing(gains) ? ", and allocated nothing." : ".")
-                : "It depends: rasffm is up to " + Numbers.ratio(most) + " times faster, but slower than JNA in: "
-                        + String.join("; ", lost) + ".";
-    }
-
-    private static boolean allocatesNothing(List<Gain> gains) {
-        return gains.stream()
-                .map(Gain::ours)
-                .filter(row -> !Double.isNaN(row.bytes()))
-                .allMatch(row -> row.bytes() < Target.NOTHING_BYTES);
-    }
-
     /** How many times longer JNA's better way takes. */
     double smaller() {
         return Math.min(direct.quiet(), usual.quiet()) / ours.quiet();
@@ -75,16 +50,22 @@ record Gain(String title, Row ours, Row direct, Row usual) {
 
     /** For the page. */
     Map<String, Object> card() {
-        boolean close = larger() < 1.1 * smaller();
+        boolean slower = larger() <= 1;
+        double least = slower ? 1 / larger() : smaller();
+        double most = slower ? 1 / smaller() : larger();
         return Map.of(
                 "title",
                 title,
                 "loses",
                 smaller() < 1,
                 "big",
-                close ? Numbers.times(smaller()) : Numbers.ratio(smaller()) + " – " + Numbers.times(larger()),
+                most < 1.1 * least
+                        ? Numbers.times(smaller() < 1 && !slower ? smaller() : least)
+                        : Numbers.ratio(least) + " – " + Numbers.times(most),
                 "than",
-                larger() < 1 ? "of JNA's speed" : "faster than JNA",
+                slower
+                        ? "slower than JNA"
+                        : smaller() >= 1 ? "faster than JNA" : "as fast as JNA: slower than its better way",
                 "detail",
                 time(ours) + " instead of " + time(direct) + " (" + direct.variant() + ") or " + time(usual) + " ("
                         + usual.variant() + ")");

@@ -13,16 +13,20 @@ import java.util.Optional;
  * allows. Only numbers of the same run are compared, since machines differ.
  */
 public final class GuardMain {
-    private static final String USAGE = "usage: bench/guard [results.json [part of the class names that ran]]\n";
+    private static final String USAGE = "usage: bench/guard [results.json [the filter of its bench/run]]\n";
 
     private GuardMain() {}
 
     /**
-     * Checks a file, and exits with 1 if a check fails.
+     * Checks a file, and exits with 1 if a check fails or none was made, 2 if it cannot check.
      *
      * @param args JMH's JSON; optionally the filter of its run
      */
     public static void main(String[] args) throws IOException {
+        if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
+            System.out.print(USAGE);
+            return;
+        }
         if (args.length < 1 || args.length > 2 || args[0].startsWith("-")) {
             System.err.print(USAGE);
             System.exit(2);
@@ -35,16 +39,31 @@ public final class GuardMain {
         String system = Environment.read(new Folder(file.toAbsolutePath().resolveSibling("")).environment())
                 .getOrDefault("System", System.getProperty("os.name"));
         List<Target> targets = Targets.load().targets();
-        int failed = check(targets, ResultFile.read(file), system, args.length == 2 ? args[1] : "", System.out);
+        int failed = check(targets, read(file), system, args.length == 2 ? args[1] : "", System.out);
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static List<Row> read(Path file) {
+        try {
+            return ResultFile.read(file);
+        } catch (IOException unreadable) {
+            System.err.println("guard: " + file + " cannot be read: "
+                    + String.valueOf(unreadable.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
+            System.exit(2);
+            throw new AssertionError(unreadable);
+        }
     }
 
     /**
      * Checks all targets that have a guard.
      *
      * @param system the beginning of the system's name on which the rows were measured
-     * @param filter a part of the names that ran; a check whose rows it leaves out is named and not made
-     * @return how many checks failed
+     * @param filter as {@code bench/run} took it, a part of the whole names; a check that needs a row which it leaves
+     *     out is named and not made
+     * @return how many checks failed; 1 if none was made
      */
     static int check(List<Target> targets, List<Row> rows, String system, String filter, PrintStream out) {
         int failed = 0;
@@ -59,20 +78,40 @@ public final class GuardMain {
                 out.println("guard: not checked, only on " + target.system() + ": " + what);
                 continue;
             }
-            Optional<Double> value = target.value(rows);
-            if (value.isEmpty() && !filter.isEmpty() && !target.type().contains(filter)) {
+            if (leavesOut(filter, target)) {
                 out.println("guard: not checked, not in a run of " + filter + ": " + what);
                 continue;
             }
+            Optional<Double> value = target.guardValue(rows);
             boolean good = value.isPresent() && target.reaches(value.get(), guard.limit());
             String limit = (target.atMost() != null ? "at most " : "at least ") + Numbers.of(guard.limit());
             out.println((good ? "guard: good: " : "FAILED: guard: ") + what + ": "
-                    + value.map(Numbers::of).orElse("no such row, and so no number") + ", must be " + limit
+                    + value.map(GuardMain::words).orElse("no such row, and so no number") + ", must be " + limit
                     + (good ? "" : " (target " + Numbers.of(target.limit()) + "; margin: " + guard.reason() + ")"));
             passed += good ? 1 : 0;
             failed += good ? 0 : 1;
         }
         out.println("guard: " + passed + " passed, " + failed + " failed");
-        return passed == 0 && filter.isEmpty() ? Math.max(1, failed) : failed;
+        if (passed + failed == 0) {
+            out.println("FAILED: guard: nothing was checked"
+                    + (filter.isEmpty() ? "" : ", no check has all its rows in a run of " + filter));
+            return 1;
+        }
+        return failed;
+    }
+
+    private static String words(double value) {
+        return Double.isNaN(value) ? "not measurable, a row is not above its floor" : Numbers.of(value);
+    }
+
+    /** By the whole names, as {@code bench/run} filters. */
+    private static boolean leavesOut(String filter, Target target) {
+        return Suite.of("", "Windows").members().stream()
+                .map(Suite.Member::name)
+                .filter(name -> {
+                    String[] parts = name.split("\\.", -1);
+                    return target.needs(parts[parts.length - 2], parts[parts.length - 1]);
+                })
+                .anyMatch(name -> !name.contains(filter));
     }
 }

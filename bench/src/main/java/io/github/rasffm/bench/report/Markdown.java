@@ -32,32 +32,41 @@ final class Markdown {
         facts.forEach((key, value) ->
                 text.append("- ").append(key).append(": ").append(value).append('\n'));
         List<Gain> gains = Gain.of(data.headlines(), rows);
-        text.append("\n## Should I leave JNA?\n").append(Gain.answer(gains)).append("\n\n");
+        List<Table> tables = Table.of(rows);
+        text.append("\n## Should I leave JNA?\n")
+                .append(Answer.of(tables, data.operations()))
+                .append("\n\n");
         if (!gains.isEmpty()) {
             table(
                     text,
-                    List.of("", "times faster", "rasffm and JNA"),
+                    List.of("", "rasffm is", "rasffm and JNA"),
                     gains.stream()
                             .map(Gain::card)
-                            .map(card -> List.of(cell(card, "title"), cell(card, "big"), cell(card, "detail")))
+                            .map(card -> List.of(
+                                    cell(card, "title"),
+                                    cell(card, "big") + " " + cell(card, "than"),
+                                    cell(card, "detail")))
                             .toList());
         }
         text.append("\n## Targets\n");
+        List<Verdict> verdicts = Verdict.all(data, rows, facts.getOrDefault("System", ""));
         table(
                 text,
                 List.of("Question", "What", "target", "this run", ""),
-                Verdict.all(data, rows, facts.getOrDefault("System", "")).stream()
+                verdicts.stream()
                         .map(verdict -> List.of(
                                 verdict.question(), verdict.text(), verdict.limit(), verdict.value(), verdict.words()))
                         .toList());
+        text.append('\n');
+        verdicts.stream()
+                .filter(verdict -> !verdict.reason().isEmpty())
+                .map(verdict ->
+                        "- Missed, " + verdict.question() + ", " + verdict.text() + ": " + verdict.reason() + "\n")
+                .forEach(text::append);
         text.append("\n## Where rasffm is slower, by more than 5 %\n");
-        List<Table> tables = Table.of(rows);
-        List<String> losses = tables.stream()
-                .flatMap(table -> table.rows().stream()
-                        .filter(row -> !table.losesTo(row).isEmpty())
-                        .map(row -> "- " + row.variant() + " (" + table.name() + ") than " + table.faster(row) + "\n"))
-                .toList();
-        losses.forEach(text::append);
+        List<Loss> losses = Loss.of(tables, Reasons.load());
+        losses.forEach(loss -> text.append("- " + loss.variant() + " (" + loss.type() + ") than " + loss.other() + " ("
+                + loss.places() + "). " + loss.reason() + "\n"));
         text.append(losses.isEmpty() ? "In no table.\n" : "").append('\n').append(tables(tables));
         return text.toString();
     }
@@ -115,7 +124,7 @@ final class Markdown {
         columns.put("B/op", row -> Numbers.bytes(row.bytes()));
         Arrays.stream(Extra.values())
                 .forEach(extra -> columns.put(extra.heading(), row -> Numbers.of(row.extra(extra.label()))));
-        columns.put("slower than", row -> String.join(", ", table.losesTo(row)));
+        columns.put("slower than", table::fasterThan);
         return columns;
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Page {
         List<Verdict> verdicts = Verdict.all(data, rows, facts.getOrDefault("System", ""));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
-        content.put("answer", Gain.answer(gains));
+        content.put("answer", Answer.of(tables, data.operations()));
         content.put("cards", gains.stream().map(Gain::card).toList());
         content.put(
                 "warning",
@@ -71,6 +70,8 @@ final class Page {
         content.put("targets", verdicts.stream().map(Page::target).toList());
         content.put("metCount", Verdict.count(verdicts, Verdict.State.MET));
         content.put("missedCount", Verdict.count(verdicts, Verdict.State.MISSED));
+        long unmeasurable = Verdict.count(verdicts, Verdict.State.UNMEASURABLE);
+        content.put("unmeasurableCount", unmeasurable == 0 ? "" : unmeasurable);
         long unknown = Verdict.count(verdicts, Verdict.State.UNKNOWN);
         content.put("unknownCount", unknown == 0 ? "" : unknown);
         content.put("testedCount", Verdict.count(verdicts, Verdict.State.TESTED));
@@ -98,19 +99,19 @@ final class Page {
                 "limit", verdict.limit(),
                 "value", verdict.value(),
                 "state", verdict.state().name().toLowerCase(Locale.ROOT),
-                "verdict", verdict.words());
+                "verdict", verdict.words(),
+                "reason", verdict.reason());
     }
 
-    private static List<Map<String, Object>> losses(List<Table> tables) {
-        List<Map<String, Object>> losses = new ArrayList<>();
-        for (Table table : tables) {
-            for (Row row : table.rows()) {
-                if (!table.losesTo(row).isEmpty()) {
-                    losses.add(Map.of("variant", row.variant(), "table", table.name(), "others", table.faster(row)));
-                }
-            }
-        }
-        return losses;
+    private static List<Map<String, String>> losses(List<Table> tables) {
+        return Loss.of(tables, Reasons.load()).stream()
+                .map(loss -> Map.of(
+                        "variant", loss.variant(),
+                        "other", loss.other(),
+                        "type", loss.type(),
+                        "where", loss.places(),
+                        "reason", loss.reason()))
+                .toList();
     }
 
     private static List<Map<String, Object>> questions(List<Table> tables) {
@@ -157,7 +158,7 @@ final class Page {
         cells.put("kind", row.isOurs() ? "ours" : row.isFloor() ? "floor" : "other");
         cells.put("variant", row.variant());
         cells.put("width", String.format(Locale.ROOT, "%.1f", width));
-        cells.put("slower", String.join(", ", table.losesTo(row)));
+        cells.put("slower", table.fasterThan(row));
         cells.put("median", Numbers.of(row.median()));
         cells.put("error", Numbers.of(row.error()));
         cells.put("quiet", Numbers.of(row.quiet()));

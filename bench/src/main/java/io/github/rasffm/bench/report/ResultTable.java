@@ -36,7 +36,7 @@ final class ResultTable {
                     text.append("      ").append(extras).append('\n');
                 }
                 if (!table.losesTo(row).isEmpty()) {
-                    text.append(style(colours, "33", "      slower than " + String.join(", ", table.losesTo(row))))
+                    text.append(style(colours, "33", "      slower than " + table.fasterThan(row)))
                             .append('\n');
                 }
             }

@@ -57,6 +57,10 @@ record Row(
         return variant.startsWith("jni");
     }
 
+    boolean isJna() {
+        return variant.startsWith("jna");
+    }
+
     /** Whether this is the library. */
     boolean isOurs() {
         return variant.startsWith("rasffm");

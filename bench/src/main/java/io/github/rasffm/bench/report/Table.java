@@ -20,7 +20,7 @@ record Table(String name, List<Row> rows) {
     private static final double BUSY = 1.15;
 
     /** A difference that two runs do not agree upon is no loss. */
-    private static final double NOTICEABLE = 1.05;
+    static final double NOTICEABLE = 1.05;
 
     /** The tables of all rows, in the order in which the rows name them. */
     static List<Table> of(List<Row> rows) {
@@ -59,22 +59,22 @@ record Table(String name, List<Row> rows) {
     }
 
     /** The ways that this row of ours is slower than. */
-    List<String> losesTo(Row ours) {
+    List<Row> losesTo(Row ours) {
         return !ours.isOurs()
                 ? List.of()
                 : rows.stream()
                         .filter(row -> !row.isOurs() && !row.isFloor() && ours.quiet() > NOTICEABLE * row.quiet())
-                        .map(Row::variant)
                         .toList();
     }
 
-    /** The same, with how much. */
-    String faster(Row ours) {
-        List<String> ways = losesTo(ours);
-        return rows.stream()
-                .filter(other -> ways.contains(other.variant()))
-                .map(other -> other.variant() + " (" + Numbers.times(ours.quiet() / other.quiet()) + ")")
-                .collect(Collectors.joining(", "));
+    /** The same, their names. */
+    String fasterThan(Row ours) {
+        return losesTo(ours).stream().map(Row::variant).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it answers the question of JNA: it has a way of ours and one of JNA's. */
+    boolean hasJna() {
+        return rows.stream().anyMatch(Row::isOurs) && rows.stream().anyMatch(Row::isJna);
     }
 
     boolean busy() {

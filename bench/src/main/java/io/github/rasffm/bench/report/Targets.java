@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All targets and what stands at the top of the page, in one file of data.
  *
  * @param headlines what a reader gains by leaving JNA
+ * @param operations what the classes do, as a user says it
  * @param targets in the order in which they are shown
  * @param tested what a test of the build holds, because it is no time
  */
-record Targets(List<Headline> headlines, List<Target> targets, List<Tested> tested) {
+record Targets(List<Headline> headlines, Map<String, String> operations, List<Target> targets, List<Tested> tested) {
     /**
      * A target that every build checks.
      *
@@ -42,7 +44,7 @@ record Targets(List<Headline> headlines, List<Target> targets, List<Tested> test
             @com.fasterxml.jackson.annotation.JsonProperty("class")
             String type,
 
-            java.util.Map<String, String> parameters,
+            Map<String, String> parameters,
             String ours,
             String direct,
             String usual) {}

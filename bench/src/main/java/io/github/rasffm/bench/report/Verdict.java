@@ -3,6 +3,8 @@ package io.github.rasffm.bench.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +16,17 @@ import java.util.stream.Stream;
  * @param value the run's number, empty without one
  * @param state how it ended
  * @param words the state, and how far it is from the target
+ * @param reason why it was missed, empty if it was not
  */
-record Verdict(String question, String text, String limit, String value, State state, String words) {
+record Verdict(String question, String text, String limit, String value, State state, String words, String reason) {
     /** How a target ended. */
     enum State {
         MET,
         MISSED,
         /** The run has not all of its rows. */
         UNKNOWN,
+        /** An overhead is not above 0: the floor was disturbed. */
+        UNMEASURABLE,
         /** No number of a run: a test of the build holds it. */
         TESTED
     }
@@ -39,15 +44,20 @@ record Verdict(String question, String text, String limit, String value, State s
                                         tested.limit(),
                                         "",
                                         State.TESTED,
-                                        "each build: " + tested.test())))
+                                        "each build: " + tested.test(),
+                                        "")))
                 .toList();
     }
 
     private static Verdict of(Target target, List<Row> rows) {
-        double value = target.value(rows).orElse(Double.NaN);
+        Optional<Double> found = target.value(rows);
+        double value = found.orElse(Double.NaN);
         boolean bytes = target.measure() == Target.Measure.BYTES;
-        State state =
-                Double.isNaN(value) ? State.UNKNOWN : target.reaches(value, target.limit()) ? State.MET : State.MISSED;
+        State state = found.isEmpty()
+                ? State.UNKNOWN
+                : Double.isNaN(value)
+                        ? State.UNMEASURABLE
+                        : target.reaches(value, target.limit()) ? State.MET : State.MISSED;
         return new Verdict(
                 target.question(),
                 target.text(),
@@ -57,8 +67,22 @@ record Verdict(String question, String text, String limit, String value, State s
                 switch (state) {
                     case MET -> "✓ met";
                     case MISSED -> "✗ missed" + (bytes ? "" : " by " + far(target, value)) + must(target, value);
+                    case UNMEASURABLE -> "not measurable: a row is not above its floor";
                     default -> "not in this run";
-                });
+                },
+                state == State.MISSED ? reason(target) : "");
+    }
+
+    private static String reason(Target target) {
+        String other = target.to();
+        return other == null
+                ? Reasons.NONE
+                : Reasons.load()
+                        .of(
+                                target.type(),
+                                Optional.ofNullable(target.parameters()).orElse(Map.of()),
+                                target.of(),
+                                other);
     }
 
     private static String far(Target target, double value) {

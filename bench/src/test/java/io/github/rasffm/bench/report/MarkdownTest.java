@@ -57,7 +57,10 @@ final class MarkdownTest {
     void isAWholeDocument() {
         assertThat(Markdown.of(Rows.good(), Map.of("System", "Linux 6", "Commit", "0123")))
                 .startsWith("# A run on Linux 6\n")
-                .contains("- Commit: 0123\n", "Yes. Whatever of JNA")
+                .contains(
+                        "- Commit: 0123\n",
+                        "Yes: rasffm is faster than every way of JNA in the one comparison of this run, up to 193"
+                                + " times")
                 .contains("| Status poll | overhead of the best JNI's | ≤ 1.05× | 1.00× | ✓ met |")
                 .contains("In no table.")
                 .contains("### ConnectStatusBenchmark, callee IDLE, ns/op\n| ")
@@ -67,7 +70,19 @@ final class MarkdownTest {
     @Test
     void saysToWhatWeLoseAndByHowMuch() {
         assertThat(Markdown.of(Rows.with(Rows.idle("rasffmPoller", 28, 0)), Map.of()))
-                .contains("- rasffmPoller (ConnectStatusBenchmark, callee IDLE) than jniPackedResult (2.00×)\n");
+                .contains("- rasffmPoller (ConnectStatusBenchmark) than jniPackedResult (callee IDLE: 2.00×). No reason"
+                        + " given.\n");
+    }
+
+    @Test
+    void saysWhyWeLoseAndWhyATargetIsMissed() {
+        String text =
+                Markdown.of(List.of(Rows.notification("ffmRaw", 40, 0), Rows.notification("rasffm", 52, 0)), Map.of());
+
+        assertThat(text)
+                .contains("- rasffm (CallingThreadBenchmark) than ffmRaw (1.30×). The bare upcall enters and leaves")
+                .contains("- Missed, Notification, dispatcher awake, beside an upcall that does nothing: The bare"
+                        + " upcall");
     }
 
     @Test

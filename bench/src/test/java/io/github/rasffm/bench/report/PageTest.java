@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,19 @@ final class PageTest {
         String page = Page.of(Rows.good(), FACTS);
 
         assertThat(page.substring(0, page.indexOf("Targets:")))
-                .contains("Yes.", "12 to 193 times less time", "14.0 ns and 0 B instead of 170 ns");
+                .contains(
+                        "Yes: ",
+                        "up to 193 times",
+                        "12 – 193×",
+                        "faster than JNA",
+                        "14.0 ns and 0 B instead of 170 ns");
     }
 
     @Test
     void saysWhereJnaIsFaster() {
         assertThat(Page.of(Rows.with(Rows.idle("rasffmPoller", 200, 0)), FACTS))
-                .contains("It depends", "class=\"card loss\"")
-                .contains("jnaDirect (1.18×)");
+                .contains("Not for speed: ", "JNA is faster in: asking for the status (jnaDirect 1.18×).")
+                .contains("class=\"card loss\"", "as fast as JNA: slower than its better way");
     }
 
     @Test
@@ -43,6 +49,50 @@ final class PageTest {
         assertThat(Page.of(Rows.good(), FACTS))
                 .contains("&lt;abc &amp; def&gt;")
                 .doesNotContain("<abc");
+    }
+
+    @Test
+    void saysInTheSameBreathWhereJnaIsFaster() {
+        List<Row> rows = new ArrayList<>(Rows.good());
+        rows.add(Rows.notification("rasffm", 50, 0));
+        rows.add(Rows.notification("jnaDirect", 20, 0));
+        rows.add(Rows.notification("jnaInterface", 40, 0));
+
+        assertThat(Page.of(rows, FACTS))
+                .contains("It depends: rasffm is faster than every way of JNA in 1 of 2 comparisons of this run, up to"
+                        + " 193 times. JNA is faster in: taking a notification (jnaDirect 2.50×, jnaInterface"
+                        + " 1.25×).")
+                .contains("1.25 – 2.50×", "slower than JNA");
+    }
+
+    @Test
+    void hasAnAnswerWithoutAHeadline() {
+        assertThat(Page.of(
+                        List.of(
+                                new Row(
+                                        "view",
+                                        "ReadConnectionBenchmark",
+                                        Map.of(),
+                                        "rasffm",
+                                        10,
+                                        10,
+                                        1,
+                                        "ns/op",
+                                        0,
+                                        Map.of()),
+                                new Row(
+                                        "view",
+                                        "ReadConnectionBenchmark",
+                                        Map.of(),
+                                        "jnaStructure",
+                                        50,
+                                        50,
+                                        1,
+                                        "ns/op",
+                                        0,
+                                        Map.of())),
+                        Map.of()))
+                .contains("Yes: ", "up to 5.00 times, and slower in none");
     }
 
     @Test

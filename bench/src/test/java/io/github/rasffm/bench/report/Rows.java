@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,10 +39,13 @@ final class Rows {
                 "notify", "CallingThreadBenchmark", Map.of(), variant, quiet + 1, quiet, 0.5, "ns/op", bytes, Map.of());
     }
 
-    /** The same run with another number of one variant. */
-    static List<Row> with(Row other) {
+    /** The same run with other numbers of some variants. */
+    static List<Row> with(Row... others) {
         return good().stream()
-                .map(row -> row.variant().equals(other.variant()) ? other : row)
+                .map(row -> Arrays.stream(others)
+                        .filter(other -> other.variant().equals(row.variant()))
+                        .findFirst()
+                        .orElse(row))
                 .toList();
     }
 

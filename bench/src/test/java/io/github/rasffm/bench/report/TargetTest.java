@@ -44,6 +44,28 @@ final class TargetTest {
     }
 
     @Test
+    void anOverheadBelowTheFloorIsNotMeasurable() {
+        assertThat(Verdict.all(Targets.load(), Rows.with(Rows.idle("floor", 20, 0)), "Linux"))
+                .filteredOn(verdict -> verdict.text().equals("overhead of the best JNI's"))
+                .singleElement()
+                .returns(Verdict.State.UNMEASURABLE, Verdict::state)
+                .returns("", Verdict::value)
+                .returns("not measurable: a row is not above its floor", Verdict::words);
+    }
+
+    @Test
+    void handOversAreComparedWithTheFastestOfTheJdkByTheirMedians() {
+        List<Row> rows =
+                List.of(handOver("rasffmInline", 13), handOver("jdkTransferQueue", 12), handOver("jdkUnpark", 8));
+
+        assertThat(Verdict.all(Targets.load(), rows, "Linux"))
+                .filteredOn(verdict -> verdict.text().startsWith("p50 inline"))
+                .singleElement()
+                .returns("1.63×", Verdict::value)
+                .returns("✗ missed by 30 %", Verdict::words);
+    }
+
+    @Test
     void saysWhetherTheLeastIsReached() {
         assertThat(upcall(45).words()).isEqualTo("✗ missed by 4 %, but within 1.35×");
         assertThat(upcall(76).words()).isEqualTo("✗ missed by 76 %, nor within 1.35×");
@@ -94,6 +116,10 @@ final class TargetTest {
                 "ns/op",
                 0,
                 Map.of("held.p50", median));
+    }
+
+    private static Row handOver(String variant, double median) {
+        return new Row("notify", "ToHandlerBenchmark", Map.of(), variant, 99, 99, 1, "us/op", 0, Map.of("p50", median));
     }
 
     private static Row list(String connections, double nanos) {
