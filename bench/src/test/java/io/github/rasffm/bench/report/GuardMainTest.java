@@ -22,9 +22,9 @@ final class GuardMainTest {
 
     @Test
     void findsAPollerThatIsMuchSlowerThanJni() {
-        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 110, 0)))).isPositive();
+        assertThat(guard(Rows.with(Rows.idle("rasffmPoller", 50, 0)))).isPositive();
         assertThat(said())
-                .contains("FAILED: guard: Status poll, overhead of the best JNI's", "9.00, must be at most 8");
+                .contains("FAILED: guard: Status poll, overhead of the best JNI's", "4.00, must be at most 3");
     }
 
     @Test
