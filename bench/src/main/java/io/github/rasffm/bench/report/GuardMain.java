@@ -82,7 +82,7 @@ public final class GuardMain {
                 out.println("guard: not checked, not in a run of " + filter + ": " + what);
                 continue;
             }
-            Optional<Double> value = target.guardValue(rows);
+            Optional<Double> value = target.value(rows);
             boolean good = value.isPresent() && target.reaches(value.get(), guard.limit());
             String limit = (target.atMost() != null ? "at most " : "at least ") + Numbers.of(guard.limit());
             out.println((good ? "guard: good: " : "FAILED: guard: ") + what + ": "

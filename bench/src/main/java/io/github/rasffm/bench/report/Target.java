@@ -80,29 +80,19 @@ record Target(
      * What fails a build: wider than the target, because machines of CI are busy.
      *
      * @param limit instead of the target
-     * @param measure what is taken of each row instead of the target's measure, or absent
      * @param reason why it is that wide
      */
-    record Guard(double limit, @Nullable Measure measure, String reason) {}
+    record Guard(double limit, String reason) {}
 
     /**
      * The number of this run, if it has all rows. Not a number if an overhead is not above 0: then the floor was
      * disturbed, and a ratio would say nothing. What is not a number reaches no limit.
      */
     Optional<Double> value(List<Row> rows) {
-        return value(rows, measure);
-    }
-
-    /** The number that the guard looks at. */
-    Optional<Double> guardValue(List<Row> rows) {
-        return value(rows, guard != null && guard.measure() != null ? guard.measure() : measure);
-    }
-
-    private Optional<Double> value(List<Row> rows, Measure taken) {
-        Optional<Double> above = best(rows, taken, of, parameters);
+        Optional<Double> above = best(rows, of, parameters);
         return to == null
                 ? above
-                : above.flatMap(a -> best(rows, taken, to, toParameters == null ? parameters : toParameters)
+                : above.flatMap(a -> best(rows, to, toParameters == null ? parameters : toParameters)
                         .map(b -> a / b));
     }
 
@@ -144,20 +134,20 @@ record Target(
         return system == null || systemName.startsWith(system);
     }
 
-    private Optional<Double> best(List<Row> rows, Measure taken, String variant, @Nullable Map<String, String> which) {
-        double floor = taken.isOverFloor() ? smallest(rows, taken, "floor", which) : 0;
-        double best = smallest(rows, taken, variant, which) - floor;
+    private Optional<Double> best(List<Row> rows, String variant, @Nullable Map<String, String> which) {
+        double floor = measure.isOverFloor() ? smallest(rows, "floor", which) : 0;
+        double best = smallest(rows, variant, which) - floor;
         return Double.isNaN(best)
                 ? Optional.empty()
-                : Optional.of(taken.isOverFloor() && best <= 0 ? Double.NaN : best);
+                : Optional.of(measure.isOverFloor() && best <= 0 ? Double.NaN : best);
     }
 
-    private double smallest(List<Row> rows, Measure taken, String variant, @Nullable Map<String, String> which) {
+    private double smallest(List<Row> rows, String variant, @Nullable Map<String, String> which) {
         return rows.stream()
                 .filter(row -> row.type().equals(type)
                         && (which == null || row.parameters().entrySet().containsAll(which.entrySet()))
                         && matches(variant, row.variant()))
-                .mapToDouble(taken::of)
+                .mapToDouble(measure::of)
                 .min()
                 .orElse(Double.NaN);
     }
