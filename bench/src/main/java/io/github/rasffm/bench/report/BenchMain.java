@@ -122,8 +122,9 @@ public final class BenchMain {
     private static void tell(Folder folder) throws IOException {
         List<Row> rows = ResultFile.read(folder.json());
         Map<String, String> facts = Environment.read(folder.environment());
-        Files.writeString(folder.markdown(), Markdown.of(rows, facts));
-        Files.writeString(folder.page(), Page.of(rows, facts));
+        Judgement run = Judgement.of(rows, facts);
+        Files.writeString(folder.markdown(), Markdown.of(run));
+        Files.writeString(folder.page(), Page.of(run));
         facts.forEach((key, value) -> System.out.println(key + ": " + value));
         System.out.println();
         System.out.print(ResultTable.forTerminal(rows, TERMINAL));

@@ -11,36 +11,22 @@ import java.util.stream.Collectors;
 
 /** A run as a document: what is under {@code docs/performance} is this, unchanged. */
 final class Markdown {
-    private final List<Row> rows;
-    private final Map<String, String> facts;
-
-    private Markdown(List<Row> rows, Map<String, String> facts) {
-        this.rows = rows;
-        this.facts = facts;
-    }
+    private Markdown() {}
 
     /** The document: what was gained, the targets, where we lose, and a table for each question. */
-    static String of(List<Row> rows, Map<String, String> facts) {
-        return new Markdown(rows, facts).text();
-    }
-
-    private String text() {
-        Targets data = Targets.load();
+    static String of(Judgement run) {
         StringBuilder text = new StringBuilder("# A run on ")
-                .append(facts.getOrDefault("System", "an unknown system"))
+                .append(run.facts().getOrDefault("System", "an unknown system"))
                 .append("\n\nWritten by `bench/run`; `docs/performance.md` says how to read it.\n\n");
-        facts.forEach((key, value) ->
-                text.append("- ").append(key).append(": ").append(value).append('\n'));
-        List<Gain> gains = Gain.of(data.headlines(), rows);
-        List<Table> tables = Table.of(rows);
-        text.append("\n## Should I leave JNA?\n")
-                .append(Answer.of(tables, data.operations()))
-                .append("\n\n");
-        if (!gains.isEmpty()) {
+        run.facts()
+                .forEach((key, value) ->
+                        text.append("- ").append(key).append(": ").append(value).append('\n'));
+        text.append("\n## Should I leave JNA?\n").append(run.answer()).append("\n\n");
+        if (!run.gains().isEmpty()) {
             table(
                     text,
                     List.of("", "rasffm is", "rasffm and JNA"),
-                    gains.stream()
+                    run.gains().stream()
                             .map(Gain::card)
                             .map(card -> List.of(
                                     cell(card, "title"),
@@ -49,25 +35,24 @@ final class Markdown {
                             .toList());
         }
         text.append("\n## Targets\n");
-        List<Verdict> verdicts = Verdict.all(data, rows, facts.getOrDefault("System", ""));
         table(
                 text,
                 List.of("Question", "What", "target", "this run", ""),
-                verdicts.stream()
+                run.verdicts().stream()
                         .map(verdict -> List.of(
                                 verdict.question(), verdict.text(), verdict.limit(), verdict.value(), verdict.words()))
                         .toList());
         text.append('\n');
-        verdicts.stream()
+        run.verdicts().stream()
                 .filter(verdict -> !verdict.reason().isEmpty())
                 .map(verdict ->
                         "- Missed, " + verdict.question() + ", " + verdict.text() + ": " + verdict.reason() + "\n")
                 .forEach(text::append);
         text.append("\n## Where rasffm is slower, by more than 5 %\n");
-        List<Loss> losses = Loss.of(tables, Reasons.load());
-        losses.forEach(loss -> text.append("- " + loss.variant() + " (" + loss.type() + ") than " + loss.other() + " ("
-                + loss.places() + "). " + loss.reason() + "\n"));
-        text.append(losses.isEmpty() ? "In no table.\n" : "").append('\n').append(tables(tables));
+        run.losses()
+                .forEach(loss -> text.append("- " + loss.variant() + " (" + loss.type() + ") than " + loss.other()
+                        + " (" + loss.places() + "). " + loss.reason() + "\n"));
+        text.append(run.losses().isEmpty() ? "In no table.\n" : "").append('\n').append(tables(run.tables()));
         return text.toString();
     }
 

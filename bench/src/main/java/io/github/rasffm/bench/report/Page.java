@@ -31,36 +31,32 @@ final class Page {
             "startup", "Start-up of a fresh JVM",
             "baseline", "What JNA ships, as it is");
 
-    private final List<Row> rows;
-    private final Map<String, String> facts;
+    private final Judgement run;
 
-    private Page(List<Row> rows, Map<String, String> facts) {
-        this.rows = rows;
-        this.facts = facts;
+    private Page(Judgement run) {
+        this.run = run;
     }
 
-    static String of(List<Row> rows, Map<String, String> facts) {
+    static String of(Judgement run) {
         try (Reader template = new InputStreamReader(
                 requireNonNull(Page.class.getResourceAsStream("page.html")), StandardCharsets.UTF_8)) {
             return Mustache.compiler()
                     .defaultValue("")
                     .emptyStringIsFalse(true)
                     .compile(template)
-                    .execute(new Page(rows, facts).content());
+                    .execute(new Page(run).content());
         } catch (IOException failure) {
             throw new IllegalStateException("page.html cannot be read", failure);
         }
     }
 
     private Map<String, Object> content() {
-        List<Table> tables = Table.of(rows);
-        Targets data = Targets.load();
-        List<Gain> gains = Gain.of(data.headlines(), rows);
-        List<Verdict> verdicts = Verdict.all(data, rows, facts.getOrDefault("System", ""));
+        List<Table> tables = run.tables();
+        List<Verdict> verdicts = run.verdicts();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
-        content.put("answer", Answer.of(tables, data.operations()));
-        content.put("cards", gains.stream().map(Gain::card).toList());
+        content.put("answer", run.answer());
+        content.put("cards", run.gains().stream().map(Gain::card).toList());
         content.put(
                 "warning",
                 tables.stream().anyMatch(Table::busy)
@@ -75,11 +71,11 @@ final class Page {
         long unknown = Verdict.count(verdicts, Verdict.State.UNKNOWN);
         content.put("unknownCount", unknown == 0 ? "" : unknown);
         content.put("testedCount", Verdict.count(verdicts, Verdict.State.TESTED));
-        content.put("losses", losses(tables));
+        content.put("losses", losses());
         content.put("questions", questions(tables));
         content.put(
                 "facts",
-                facts.entrySet().stream()
+                run.facts().entrySet().stream()
                         .map(fact -> Map.of("key", fact.getKey(), "value", fact.getValue()))
                         .toList());
         return content;
@@ -87,7 +83,7 @@ final class Page {
 
     private List<String> facts(String... names) {
         return Arrays.stream(names)
-                .map(name -> facts.getOrDefault(name, ""))
+                .map(name -> run.facts().getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
@@ -103,8 +99,8 @@ final class Page {
                 "reason", verdict.reason());
     }
 
-    private static List<Map<String, String>> losses(List<Table> tables) {
-        return Loss.of(tables, Reasons.load()).stream()
+    private List<Map<String, String>> losses() {
+        return run.losses().stream()
                 .map(loss -> Map.of(
                         "variant", loss.variant(),
                         "other", loss.other(),

@@ -32,11 +32,11 @@ record Verdict(String question, String text, String limit, String value, State s
     }
 
     /** All targets that a system can have, in the order of the data. */
-    static List<Verdict> all(Targets targets, List<Row> rows, String system) {
+    static List<Verdict> all(Targets targets, Reasons reasons, List<Row> rows, String system) {
         return Stream.concat(
                         targets.targets().stream()
                                 .filter(target -> target.isFor(system))
-                                .map(target -> of(target, rows)),
+                                .map(target -> of(target, reasons, rows)),
                         targets.tested().stream()
                                 .map(tested -> new Verdict(
                                         tested.question(),
@@ -49,7 +49,7 @@ record Verdict(String question, String text, String limit, String value, State s
                 .toList();
     }
 
-    private static Verdict of(Target target, List<Row> rows) {
+    private static Verdict of(Target target, Reasons reasons, List<Row> rows) {
         Optional<Double> found = target.value(rows);
         double value = found.orElse(Double.NaN);
         boolean bytes = target.measure() == Target.Measure.BYTES;
@@ -70,19 +70,15 @@ record Verdict(String question, String text, String limit, String value, State s
                     case UNMEASURABLE -> "not measurable: a row is not above its floor";
                     default -> "not in this run";
                 },
-                state == State.MISSED ? reason(target) : "");
+                state == State.MISSED ? reason(target, reasons) : "");
     }
 
-    private static String reason(Target target) {
+    private static String reason(Target target, Reasons reasons) {
         String other = target.to();
         return other == null
                 ? Reasons.NONE
-                : Reasons.load()
-                        .of(
-                                target.type(),
-                                Optional.ofNullable(target.parameters()).orElse(Map.of()),
-                                target.of(),
-                                other);
+                : reasons.of(
+                        target.type(), Optional.ofNullable(target.parameters()).orElse(Map.of()), target.of(), other);
     }
 
     private static String far(Target target, double value) {

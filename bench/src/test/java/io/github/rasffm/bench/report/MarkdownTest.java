@@ -55,7 +55,7 @@ final class MarkdownTest {
 
     @Test
     void isAWholeDocument() {
-        assertThat(Markdown.of(Rows.good(), Map.of("System", "Linux 6", "Commit", "0123")))
+        assertThat(document(Rows.good(), Map.of("System", "Linux 6", "Commit", "0123")))
                 .startsWith("# A run on Linux 6\n")
                 .contains(
                         "- Commit: 0123\n",
@@ -69,7 +69,7 @@ final class MarkdownTest {
 
     @Test
     void saysToWhatWeLoseAndByHowMuch() {
-        assertThat(Markdown.of(Rows.with(Rows.idle("rasffmPoller", 28, 0)), Map.of()))
+        assertThat(document(Rows.with(Rows.idle("rasffmPoller", 28, 0)), Map.of()))
                 .contains("- rasffmPoller (ConnectStatusBenchmark) than jniPackedResult (callee IDLE: 2.00×). No reason"
                         + " given.\n");
     }
@@ -77,7 +77,7 @@ final class MarkdownTest {
     @Test
     void saysWhyWeLoseAndWhyATargetIsMissed() {
         String text =
-                Markdown.of(List.of(Rows.notification("ffmRaw", 40, 0), Rows.notification("rasffm", 52, 0)), Map.of());
+                document(List.of(Rows.notification("ffmRaw", 40, 0), Rows.notification("rasffm", 52, 0)), Map.of());
 
         assertThat(text)
                 .contains("- rasffm (CallingThreadBenchmark) than ffmRaw (1.30×). The bare upcall enters and leaves")
@@ -91,5 +91,9 @@ final class MarkdownTest {
                 .contains("busy");
         assertThat(tables(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
                 .doesNotContain("busy");
+    }
+
+    private static String document(List<Row> rows, Map<String, String> facts) {
+        return Markdown.of(Judgement.of(rows, facts));
     }
 }

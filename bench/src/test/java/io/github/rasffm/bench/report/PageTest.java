@@ -13,7 +13,7 @@ final class PageTest {
 
     @Test
     void answersAtItsTop() {
-        String page = Page.of(Rows.good(), FACTS);
+        String page = page(Rows.good(), FACTS);
 
         assertThat(page.substring(0, page.indexOf("Targets:")))
                 .contains(
@@ -26,29 +26,27 @@ final class PageTest {
 
     @Test
     void saysWhereJnaIsFaster() {
-        assertThat(Page.of(Rows.with(Rows.idle("rasffmPoller", 200, 0)), FACTS))
+        assertThat(page(Rows.with(Rows.idle("rasffmPoller", 200, 0)), FACTS))
                 .contains("Not for speed: ", "JNA is faster in: asking for the status (jnaDirect 1.18×).")
                 .contains("class=\"card loss\"", "as fast as JNA: slower than its better way");
     }
 
     @Test
     void marksTargetsAsMetMissedOrAbsent() {
-        assertThat(Page.of(Rows.good(), FACTS)).contains("≤ 1.05×</td><td>1.00×</td><td class=\"text met\">");
-        assertThat(Page.of(Rows.with(Rows.idle("rasffmPoller", 20, 0)), FACTS)).contains("✗ missed by 43 %");
-        assertThat(Page.of(Rows.without("jnaDirect"), FACTS)).contains("not in this run");
+        assertThat(page(Rows.good(), FACTS)).contains("≤ 1.05×</td><td>1.00×</td><td class=\"text met\">");
+        assertThat(page(Rows.with(Rows.idle("rasffmPoller", 20, 0)), FACTS)).contains("✗ missed by 43 %");
+        assertThat(page(Rows.without("jnaDirect"), FACTS)).contains("not in this run");
     }
 
     @Test
     void standsAlone() {
-        assertThat(Page.of(Rows.good(), FACTS))
+        assertThat(page(Rows.good(), FACTS))
                 .doesNotContain("http", "<script", "<link", "src=", "@import", "NaN", "Infinity", "{{");
     }
 
     @Test
     void escapesWhatItIsGiven() {
-        assertThat(Page.of(Rows.good(), FACTS))
-                .contains("&lt;abc &amp; def&gt;")
-                .doesNotContain("<abc");
+        assertThat(page(Rows.good(), FACTS)).contains("&lt;abc &amp; def&gt;").doesNotContain("<abc");
     }
 
     @Test
@@ -58,7 +56,7 @@ final class PageTest {
         rows.add(Rows.notification("jnaDirect", 20, 0));
         rows.add(Rows.notification("jnaInterface", 40, 0));
 
-        assertThat(Page.of(rows, FACTS))
+        assertThat(page(rows, FACTS))
                 .contains("It depends: rasffm is faster than every way of JNA in 1 of 2 comparisons of this run, up to"
                         + " 193 times. JNA is faster in: taking a notification (jnaDirect 2.50×, jnaInterface"
                         + " 1.25×).")
@@ -67,7 +65,7 @@ final class PageTest {
 
     @Test
     void hasAnAnswerWithoutAHeadline() {
-        assertThat(Page.of(
+        assertThat(page(
                         List.of(
                                 new Row(
                                         "view",
@@ -97,6 +95,10 @@ final class PageTest {
 
     @Test
     void hasNothingToSayOfRowsWithoutJna() {
-        assertThat(Page.of(List.of(Rows.idle("rasffmPoller", 14, 0)), Map.of())).contains("it cannot say");
+        assertThat(page(List.of(Rows.idle("rasffmPoller", 14, 0)), Map.of())).contains("it cannot say");
+    }
+
+    private static String page(List<Row> rows, Map<String, String> facts) {
+        return Page.of(Judgement.of(rows, facts));
     }
 }

@@ -27,7 +27,7 @@ final class TargetTest {
                 .returns("✗ missed by 33 %", Verdict::words);
         assertThat(verdict("Hold RAS by a completion port", rows, "Windows 11").state())
                 .isEqualTo(Verdict.State.UNKNOWN);
-        assertThat(Verdict.all(Targets.load(), rows, "Linux 6"))
+        assertThat(Verdict.all(Targets.load(), Reasons.load(), rows, "Linux 6"))
                 .extracting(Verdict::question)
                 .doesNotContain("Hold RAS by a window");
     }
@@ -36,7 +36,7 @@ final class TargetTest {
     void listsAreComparedForEachConnection() {
         List<Row> rows = List.of(list("10", 1_000), list("1000", 130_000));
 
-        assertThat(Verdict.all(Targets.load(), rows, "Linux"))
+        assertThat(Verdict.all(Targets.load(), Reasons.load(), rows, "Linux"))
                 .filteredOn(verdict -> verdict.text().equals("each, beside each of 10"))
                 .singleElement()
                 .returns("1.30×", Verdict::value)
@@ -45,7 +45,7 @@ final class TargetTest {
 
     @Test
     void anOverheadBelowTheFloorIsNotMeasurable() {
-        assertThat(Verdict.all(Targets.load(), Rows.with(Rows.idle("floor", 20, 0)), "Linux"))
+        assertThat(Verdict.all(Targets.load(), Reasons.load(), Rows.with(Rows.idle("floor", 20, 0)), "Linux"))
                 .filteredOn(verdict -> verdict.text().equals("overhead of the best JNI's"))
                 .singleElement()
                 .returns(Verdict.State.UNMEASURABLE, Verdict::state)
@@ -58,7 +58,7 @@ final class TargetTest {
         List<Row> rows =
                 List.of(handOver("rasffmInline", 13), handOver("jdkTransferQueue", 12), handOver("jdkUnpark", 8));
 
-        assertThat(Verdict.all(Targets.load(), rows, "Linux"))
+        assertThat(Verdict.all(Targets.load(), Reasons.load(), rows, "Linux"))
                 .filteredOn(verdict -> verdict.text().startsWith("p50 inline"))
                 .singleElement()
                 .returns("1.63×", Verdict::value)
@@ -89,6 +89,7 @@ final class TargetTest {
     private static Verdict upcall(double nanos) {
         return Verdict.all(
                         Targets.load(),
+                        Reasons.load(),
                         List.of(Rows.notification("ffmRaw", 37.6, 0), Rows.notification("rasffm", nanos, 0)),
                         "Linux")
                 .stream()
@@ -98,7 +99,7 @@ final class TargetTest {
     }
 
     private static Verdict verdict(String question, List<Row> rows, String system) {
-        return Verdict.all(Targets.load(), rows, system).stream()
+        return Verdict.all(Targets.load(), Reasons.load(), rows, system).stream()
                 .filter(verdict -> verdict.question().equals(question))
                 .findFirst()
                 .orElseThrow();
