@@ -17,7 +17,7 @@ public final class BenchMain {
                bench/run report [folder]
 
           smoke   what bench/guard checks, briefly; all else runs once, and its numbers say nothing
-          quick   a first answer, under 6 minutes
+          quick   a first answer, under 6 minutes; of sizes only the smallest and the largest
           full    numbers to publish: about 45 s for each row and parameter
           report  tells again what the last run found, or the one kept in that folder
 
@@ -62,7 +62,8 @@ public final class BenchMain {
         if (profile == null) {
             throw refuse("unknown profile \"" + profileName + "\": smoke, quick or full");
         }
-        Suite suite = Suite.of(filter, SYSTEM);
+        Suite all = Suite.of(filter, SYSTEM);
+        Suite suite = profile == Profile.QUICK ? all.extremes() : all;
         Path library = BenchLibrary.open().file();
         Startup startup = StartupRun.of(profile, filter, library);
         if (suite.members().isEmpty() && startup.size() == 0) {
@@ -75,6 +76,10 @@ public final class BenchMain {
         if (suite.leftOut() > 0) {
             System.out.println("Left out, as they need Windows: " + suite.leftOut()
                     + " runs with channel WINDOW or COMPLETION_PORT\n");
+        }
+        if (suite.runs() < all.runs()) {
+            System.out.println("Left out, as quick takes the smallest and the largest size only: "
+                    + (all.runs() - suite.runs()) + " runs\n");
         }
         System.out.print(startup.size() > 0 ? Startup.leftOut() : "");
         try (MachineLock lock = MachineLock.take()) {

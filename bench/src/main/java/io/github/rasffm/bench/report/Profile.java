@@ -13,25 +13,39 @@ enum Profile {
      * What the guard checks, each in a JVM of its own; all else once, in the JVM of the runner. Many short iterations:
      * on a busy machine some are left alone, and a long warm-up, because the compiler has to wait too.
      */
-    SMOKE(1, 1, 20, 20, 50, 1),
-    /** A first answer: one JVM each. A row takes about 1.7 s, most of it the JVM's start and the comparison. */
-    QUICK(1, 1, 2, 10, 60, 3),
+    SMOKE(1, 1, 20, 50, 20, 50, 1),
+    /**
+     * A first answer: one JVM each. Warming up takes longer than measuring, since a dial that the compiler has not
+     * reached yet takes five times what it will: then the answer is not short of digits but wrong.
+     */
+    QUICK(1, 1, 0, 120, 10, 50, 3),
     /** Numbers to publish. */
-    FULL(3, 3, 5, 10, 1_000, 20);
+    FULL(3, 3, 5, 1_000, 10, 1_000, 20);
 
     private static final long ONCE_MILLIS = 10;
 
     private final int fewRounds;
     private final int rounds;
+    /** Iterations, or 0 for as many as the class asks for. */
     private final int warmUps;
+
+    private final long warmUpMillis;
     private final int measurements;
     private final long iterationMillis;
     private final int startups;
 
-    Profile(int fewRounds, int rounds, int warmUps, int measurements, long iterationMillis, int startups) {
+    Profile(
+            int fewRounds,
+            int rounds,
+            int warmUps,
+            long warmUpMillis,
+            int measurements,
+            long iterationMillis,
+            int startups) {
         this.fewRounds = fewRounds;
         this.rounds = rounds;
         this.warmUps = warmUps;
+        this.warmUpMillis = warmUpMillis;
         this.measurements = measurements;
         this.iterationMillis = iterationMillis;
         this.startups = startups;
@@ -71,9 +85,11 @@ enum Profile {
                     .measurementIterations(1)
                     .measurementTime(TimeValue.milliseconds(ONCE_MILLIS));
         }
+        if (warmUps > 0) {
+            options.warmupIterations(warmUps);
+        }
         return options.forks(1)
-                .warmupIterations(warmUps)
-                .warmupTime(TimeValue.milliseconds(iterationMillis))
+                .warmupTime(TimeValue.milliseconds(warmUpMillis))
                 .measurementIterations(measurements)
                 .measurementTime(TimeValue.milliseconds(iterationMillis));
     }
@@ -83,8 +99,8 @@ enum Profile {
         String jvms = rounds == 1
                 ? "1 JVM each"
                 : rounds + " JVMs each" + (fewRounds < rounds ? ", or " + fewRounds + " without a guard" : "");
-        return name().toLowerCase(Locale.ROOT) + " (" + jvms + ", " + warmUps
-                + " + " + measurements + " iterations of " + iterationMillis + " ms; start-up: "
-                + startups + ")";
+        return name().toLowerCase(Locale.ROOT) + " (" + jvms + "; warm-up: "
+                + (warmUps == 0 ? "5 or more" : warmUps) + " iterations of " + warmUpMillis + " ms; "
+                + measurements + " iterations of " + iterationMillis + " ms; start-up: " + startups + ")";
     }
 }

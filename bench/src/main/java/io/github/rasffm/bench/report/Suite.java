@@ -40,6 +40,17 @@ public final class Suite {
             return options;
         }
 
+        /** With the smallest and the largest of the values, where they are sizes. */
+        Member extremes() {
+            Map<String, List<String>> ends = new TreeMap<>(parameters);
+            ends.replaceAll((key, values) -> values.stream().allMatch(value -> value.matches("\\d+"))
+                    ? List.of(values.getFirst(), values.getLast()).stream()
+                            .distinct()
+                            .toList()
+                    : values);
+            return new Member(name, ends);
+        }
+
         /** How many combinations of parameters there are. */
         public int runs() {
             return parameters.values().stream().mapToInt(List::size).reduce(1, (all, one) -> all * one);
@@ -77,6 +88,14 @@ public final class Suite {
         if (member.runs() > 0) {
             members.add(member);
         }
+    }
+
+    /** The same benchmarks, of the sizes only the smallest and the largest. */
+    Suite extremes() {
+        Suite ends = new Suite();
+        members.forEach(member -> ends.members.add(member.extremes()));
+        ends.leftOut = leftOut;
+        return ends;
     }
 
     /** In the order of their names. */

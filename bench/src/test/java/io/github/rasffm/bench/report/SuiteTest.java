@@ -43,6 +43,21 @@ final class SuiteTest {
     }
 
     @Test
+    void takesTheSmallestAndTheLargestSize() {
+        Suite suite = new Suite();
+        suite.add("a.B.c", Map.of("connections", new String[] {"1", "10", "1000"}), false);
+        suite.add("a.B.d", Map.of("callee", new String[] {"IDLE", "OTHER", "REAL"}), false);
+        suite.add("a.B.e", Map.of("textChars", new String[] {"8"}), false);
+
+        assertThat(suite.extremes().members())
+                .extracting(Suite.Member::parameters)
+                .containsExactly(
+                        Map.of("connections", List.of("1", "1000")),
+                        Map.of("callee", List.of("IDLE", "OTHER", "REAL")),
+                        Map.of("textChars", List.of("8")));
+    }
+
+    @Test
     void aFilterIsAPartOfTheName() {
         assertThat(Suite.of("ConnectStatusBenchmark.floor", "Linux").members())
                 .extracting(Suite.Member::name)
