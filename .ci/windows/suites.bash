@@ -7,7 +7,7 @@ read -r -a modules <<<"${RASFFM_MODULES:-src simulator cli}"
 # A JVM that stands still as a whole ends itself after half a minute and says which thread it waits for.
 readonly stuck_flags=(-XX:+UnlockDiagnosticVMOptions -XX:HandshakeTimeout=30000 -XX:+SafepointTimeout
     -XX:SafepointTimeoutDelay=30000 -XX:+AbortVMOnSafepointTimeout)
-readonly suite_seconds=${RASFFM_TIMEOUT:-360}
+readonly suite_seconds=${RASFFM_TIMEOUT:-1200}
 
 passed=0
 failed=0
@@ -57,7 +57,7 @@ configure_and_build() {
 run_ctest() {
     local output=$run_dir/ctest.txt total=0 bad=0
     timeout -k 10 "$suite_seconds" ctest --test-dir "$project/simulator/target/cmake-windows" --output-on-failure \
-        --no-tests=error --timeout 60 >"$output" 2>&1 </dev/null || bad=1
+        --no-tests=error --timeout 240 >"$output" 2>&1 </dev/null || bad=1
     if [[ $(cat "$output") =~ ([0-9]+)\ tests\ failed\ out\ of\ ([0-9]+) ]]; then
         bad=${BASH_REMATCH[1]} total=${BASH_REMATCH[2]}
     else
@@ -78,8 +78,8 @@ run_suite() {
     mkdir -p "$reports"
     local tags=(--exclude-tag=windows)
     [[ $mode == system ]] || tags+=(--exclude-tag=system-library)
-    # A stuck test fails after a minute with a dump of all threads, and the others go on.
-    local bounds=(--config=junit.jupiter.execution.timeout.default=60s
+    # A stuck test fails after four minutes with a dump of all threads, and the others go on.
+    local bounds=(--config=junit.jupiter.execution.timeout.default=240s
         --config=junit.jupiter.execution.timeout.thread.mode.default=SEPARATE_THREAD
         --config=junit.jupiter.execution.timeout.threaddump.enabled=true)
     (

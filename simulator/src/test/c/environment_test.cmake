@@ -16,7 +16,7 @@ function(run output error)
     endif()
   endforeach()
   execute_process(COMMAND ${CMAKE_COMMAND} -E env ${settings} ${EMULATOR} ${CLIENT} ${arguments}
-    OUTPUT_VARIABLE said ERROR_VARIABLE complained TIMEOUT 60)
+    OUTPUT_VARIABLE said ERROR_VARIABLE complained TIMEOUT 240)
   string(FIND "${said}" "${output}" found)
   string(FIND "${complained}" "${error}" found_error)
   if(found EQUAL -1 OR found_error EQUAL -1)
@@ -96,8 +96,8 @@ run("dialled Office state 8192" "" ${state} RASSIM_CLOCK=20x -- dial Office)
 run("Office vpn\n1 connections" "" ${state} -- list)
 # What the script has after Connected goes on without the process that dialled.
 file(WRITE ${dir}/later.scenario "0 ConnectDevice subentry 1\n0 ConnectDevice subentry 2\n"
-  "0 SubEntryConnected subentry 1\n0 Connected\n300ms substate Dormant\n"
-  "150ms SubEntryConnected subentry 2\n150ms substate Reconnected\n")
+  "0 SubEntryConnected subentry 1\n0 Connected\n1s substate Dormant\n"
+  "3s SubEntryConnected subentry 2\n1s substate Reconnected\n")
 set(later RASSIM_STATE=${dir}/later)
 run("dialled Modem state 8192" "" ${later} RASSIM_SCENARIO=${dir}/later.scenario -- dial Modem)
 run("substate 1\nsubstate 8192\nlink 2: 0\n" "" ${later} -- follow Modem)

@@ -137,7 +137,7 @@ enum ContractScenario {
         assertThat(run.told.getLast().state()).isEqualTo(ConnectionState.CONNECTED);
         assertThat(run.told.getLast().coalesced())
                 .isEqualTo(run.merges() || !run.facts.is("notify-when-already-connected", "yes"));
-        ContractRun.isStillThere(connection.hangUp(Duration.ofSeconds(1)), ConnectionState.CONNECTED);
+        ContractRun.isStillThere(connection.hangUp(Duration.ofSeconds(2)), ConnectionState.CONNECTED);
         ContractRun.await("the hang-up", () -> run.calls("RasHangUpW") == 1);
     }),
     SLOW_HANG_UP(run -> {
@@ -227,11 +227,11 @@ enum ContractScenario {
         assertThat(listed).hasSize(1);
         if (run.facts.is("listed-handles-count", "yes")) {
             // References of the dial, of the list, and of the list that is read again before.
-            ContractRun.isStillThere(listed.getFirst().hangUp(Duration.ofSeconds(1)), ConnectionState.CONNECTED);
+            ContractRun.isStillThere(listed.getFirst().hangUp(Duration.ofSeconds(2)), ConnectionState.CONNECTED);
         } else {
             run.hangsUp(listed.getFirst());
         }
-        assertThat(run.calls("RasHangUpW")).isEqualTo(1);
+        ContractRun.await("the hang-up", () -> run.calls("RasHangUpW") == 1);
     }),
     UNKNOWN_ENTRY(run -> {
         run.scenario("connects");

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A clock that goes faster than the machine's, for tests of many whole dials that must not know who waits for what. No
- * alarm goes off while the simulator is still about to do something, so that a slow machine is no slow RAS.
+ * alarm goes off while the simulator is still about to do something, and the time is that of the latest alarm: a slow machine is no slow RAS.
  */
 final class FastClock implements DialClock, AutoCloseable {
     private static final int TIMES = 100;
@@ -22,6 +23,7 @@ final class FastClock implements DialClock, AutoCloseable {
         return thread;
     });
 
+    private final AtomicLong now = new AtomicLong();
     private final RasSimulator simulator;
 
     FastClock(RasSimulator simulator) {
@@ -31,18 +33,20 @@ final class FastClock implements DialClock, AutoCloseable {
 
     @Override
     public long nanoTime() {
-        return System.nanoTime() * TIMES;
+        return now.get();
     }
 
     @Override
     public Scheduled schedule(long delayNanos, Runnable task) {
-        ScheduledFuture<?> due =
-                tasks.schedule(() -> afterTheSimulator(task), delayNanos / TIMES, TimeUnit.NANOSECONDS);
-        return () -> due.cancel(false);
+        long due = now.get() + Math.max(0, delayNanos);
+        ScheduledFuture<?> waiting =
+                tasks.schedule(() -> afterTheSimulator(due, task), delayNanos / TIMES, TimeUnit.NANOSECONDS);
+        return () -> waiting.cancel(false);
     }
 
-    private void afterTheSimulator(Runnable task) {
+    private void afterTheSimulator(long due, Runnable task) {
         simulator.awaitIdle(PATIENCE);
+        now.accumulateAndGet(due, Math::max);
         task.run();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The command in a JVM of its own: its output through a pipe, its errors in a file. */
 final class RasProcess {
-    private static final long LIMIT_SECONDS = 50;
+    private static final long LIMIT_SECONDS = 200;
 
     private final Process process;
     private final BufferedReader lines;
