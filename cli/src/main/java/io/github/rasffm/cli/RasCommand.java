@@ -1,6 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
+import io.github.rasffm.cli.connections.HangUpCommand;
+import io.github.rasffm.cli.connections.ListCommand;
+import io.github.rasffm.cli.connections.StatusCommand;
+import io.github.rasffm.cli.dial.DialCommand;
+import io.github.rasffm.cli.facts.EntriesCommand;
+import io.github.rasffm.cli.facts.ErrorCommand;
+import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.session.FailureReport;
+import io.github.rasffm.cli.session.Names;
+import io.github.rasffm.cli.session.RasSession;
+import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.SystemInterrupts;
+import io.github.rasffm.cli.terminal.SystemTerminal;
+import io.github.rasffm.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -42,7 +58,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EntriesCommand.class,
             ErrorCommand.class
         })
-final class RasCommand implements Callable<Integer> {
+public final class RasCommand implements Callable<Integer>, CommandContext {
     private static final int NARROWEST_HELP = 55;
 
     private final Terminal terminal;
@@ -180,21 +196,23 @@ final class RasCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return noColor ? terminal.withoutColour() : terminal;
     }
 
-    Interrupts interrupts() {
+    @Override
+    public Interrupts interrupts() {
         return interrupts;
     }
 
-    /** Opens the library that the options and the system ask for. */
-    RasSession open() {
+    @Override
+    public RasSession open() {
         return RasSession.open(terminal(), environment, library, scenario, false);
     }
 
-    /** The same for a command that shows how something goes. */
-    RasSession openToFollow() {
+    @Override
+    public RasSession openToFollow() {
         return RasSession.open(terminal(), environment, library, scenario, true);
     }
 

@@ -3,6 +3,9 @@ package io.github.rasffm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.terminal.Output;
+import io.github.rasffm.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package io.github.rasffm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.cli.session.ExitCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

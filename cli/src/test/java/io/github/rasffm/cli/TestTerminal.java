@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
+import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.Keyboard;
+import io.github.rasffm.cli.terminal.Output;
+import io.github.rasffm.cli.terminal.PipedPassword;
+import io.github.rasffm.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A terminal, a person and a Ctrl-C key that a test holds in its hands. */
-final class TestTerminal implements Keyboard, Interrupts {
+public final class TestTerminal implements Keyboard, Interrupts {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Deque<String> answers = new ConcurrentLinkedDeque<>();
@@ -48,69 +53,69 @@ final class TestTerminal implements Keyboard, Interrupts {
         };
     }
 
-    static TestTerminal pipe() {
+    public static TestTerminal pipe() {
         return new TestTerminal(false, false, Terminal.UNLIMITED);
     }
 
-    static TestTerminal screen(int width) {
+    public static TestTerminal screen(int width) {
         return new TestTerminal(true, true, width);
     }
 
     /** What the person types, a line each. */
-    TestTerminal answering(String... lines) {
+    public TestTerminal answering(String... lines) {
         answers.addAll(List.of(lines));
         return this;
     }
 
     /** Then the person neither types nor ends the input. */
-    TestTerminal thenWaiting() {
+    public TestTerminal thenWaiting() {
         patient = true;
         return this;
     }
 
     /** Presses Ctrl-C as soon as the first text stands on the terminal, again at the next. */
-    TestTerminal interruptingAt(String... texts) {
+    public TestTerminal interruptingAt(String... texts) {
         interruptAt.addAll(List.of(texts));
         return this;
     }
 
     /** The exit code with which the process would have ended at once; 0 if it would not. */
-    int left() {
+    public int left() {
         return left;
     }
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         return RasCommand.run(terminal, this, Map.of(), arguments);
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    List<String> outLines() {
+    public List<String> outLines() {
         return out().lines().toList();
     }
 
     /** The array that the command got as password, as it is now. */
-    char[] lastPassword() {
+    public char[] lastPassword() {
         return passwords.getLast();
     }
 
     /** All of them, as they are now. */
-    List<char[]> passwords() {
+    public List<char[]> passwords() {
         return passwords;
     }
 
     /** How often the keyboard was made visible again. */
-    int restored() {
+    public int restored() {
         return restored.get();
     }
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.connections;
+
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.Durations;
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.session.HangUpText;
+import io.github.rasffm.cli.session.RasSession;
+import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.Keyboard;
+import io.github.rasffm.cli.terminal.Patience;
+import io.github.rasffm.cli.terminal.Table;
+import io.github.rasffm.cli.terminal.Terminal;
+import io.github.rasffm.model.HangUpOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ras hangup}: ends connections and waits until RAS has let go of them. */
+@Command(
+        name = "hangup",
+        description = {
+            "Hangs a connection up and waits until it is gone.",
+            "Without a name, asks which one, if there is a terminal to ask at."
+        },
+        sortOptions = false)
+public final class HangUpCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandContext ras;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry that is connected.")
+    private @Nullable String name;
+
+    @Option(names = "--all", description = "Hang up every connection.")
+    private boolean all;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            defaultValue = "10s",
+            description = "Wait at most this long for each (default: ${DEFAULT-VALUE}).")
+    private Duration timeout = Duration.ofSeconds(10);
+
+    private final Patience patience = new Patience();
+
+    @Override
+    public Integer call() {
+        if (name != null && all) {
+            throw new CommandFailure(ExitCode.USAGE, "NAME and --all exclude each other", List.of());
+        }
+        try (RasSession session = ras.open()) {
+            List<RasConnection> chosen = choose(session, ras.terminal().keyboard());
+            try (Interrupts.Registration _ = ras.interrupts().onInterrupt(this::pressed)) {
+                return hangUp(chosen);
+            }
+        }
+    }
+
+    private int hangUp(List<RasConnection> chosen) {
+        boolean gone = true;
+        for (RasConnection connection : chosen) {
+            if (patience.isAsked()) {
+                ras.terminal().say(false, Columns.printable(connection.entryName()) + ": not hung up.");
+            } else {
+                gone &= hangUp(connection);
+            }
+        }
+        if (patience.isAsked()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return gone ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void pressed() {
+        if (patience.press()) {
+            ras.terminal().clearLine();
+            ras.terminal().remark("The hang-up goes on. Ctrl-C again stops waiting for it.");
+        }
+    }
+
+    private List<RasConnection> choose(RasSession session, Keyboard keyboard) {
+        if (name != null) {
+            List<RasConnection> connections = session.connectionsOf(name);
+            if (connections.isEmpty()) {
+                throw session.notConnected(name);
+            }
+            return connections;
+        }
+        List<RasConnection> connections = session.ras().connections();
+        if (all) {
+            if (connections.isEmpty()) {
+                ras.terminal().out().println("Nothing is connected.");
+            }
+            return connections;
+        }
+        if (connections.isEmpty()) {
+            throw new CommandFailure(ExitCode.NOT_CONNECTED, "nothing is connected", List.of());
+        }
+        if (!keyboard.isPerson()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "which connection?", List.of("Name it, or use --all: ras hangup NAME"));
+        }
+        return pick(connections, keyboard);
+    }
+
+    private List<RasConnection> pick(List<RasConnection> connections, Keyboard keyboard) {
+        Table table = new Table("", "ENTRY", "DEVICE");
+        for (int i = 0; i < connections.size(); i++) {
+            table.row(
+                    String.valueOf(i + 1),
+                    connections.get(i).entryName(),
+                    connections.get(i).deviceName());
+        }
+        table.print(ras.terminal());
+        ras.terminal().out().flush();
+        String numbers = connections.size() == 1 ? "1" : "1-" + connections.size();
+        String answer = keyboard.ask("Hang up which? [" + numbers + ", Enter for none] ");
+        if (answer == null || answer.isBlank()) {
+            return List.of();
+        }
+        int number = answer.strip().matches("[0-9]{1,4}") ? Integer.parseInt(answer.strip()) : 0;
+        if (number < 1 || number > connections.size()) {
+            throw new CommandFailure(ExitCode.USAGE, answer.strip() + " is not in the list", List.of());
+        }
+        return List.of(connections.get(number - 1));
+    }
+
+    private boolean hangUp(RasConnection connection) {
+        Terminal terminal = ras.terminal();
+        String entry = Columns.printable(connection.entryName());
+        HangUpOutcome outcome = patience.await(() -> {
+            if (terminal.live()) {
+                terminal.out().print("Hanging up " + entry + terminal.ellipsis());
+                terminal.out().flush();
+            }
+            return connection.hangUp(timeout);
+        });
+        terminal.clearLine();
+        if (outcome == null) {
+            terminal.say(false, entry + ": " + HangUpText.NOT_WAITED_FOR);
+            return false;
+        }
+        terminal.say(outcome.isGone(), entry + ": " + HangUpText.of(outcome));
+        return outcome.isGone();
+    }
+}

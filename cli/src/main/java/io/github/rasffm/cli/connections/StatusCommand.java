@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.connections;
+
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.session.RasSession;
+import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Style;
+import io.github.rasffm.cli.terminal.Terminal;
+import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.ConnectionSubState;
+import io.github.rasffm.model.TunnelEndpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ras status}: all that RAS says of a connection at this moment. */
+@Command(
+        name = "status",
+        description = {"Shows what RAS says of a connection.", "Without a name, of every connection."},
+        footer = {"", "Exit code 3 when the entry is not connected."})
+public final class StatusCommand implements Callable<Integer> {
+    private static final int LABEL = 11;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandContext ras;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry.")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (RasSession session = ras.open()) {
+            List<RasConnection> connections = name == null ? session.ras().connections() : session.connectionsOf(name);
+            Terminal terminal = ras.terminal();
+            List<ConnectionView> views = ConnectionView.of(connections);
+            if (json) {
+                terminal.out().println(ConnectionsJson.of(views));
+            } else if (connections.isEmpty() && name == null) {
+                terminal.out().println("Nothing is connected.");
+            }
+            if (connections.isEmpty() && name != null) {
+                terminal.out().flush();
+                throw session.notConnected(name);
+            }
+            if (!json) {
+                for (int i = 0; i < views.size(); i++) {
+                    if (i > 0) {
+                        terminal.out().println();
+                    }
+                    print(terminal, views.get(i));
+                }
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static void print(Terminal terminal, ConnectionView view) {
+        RasConnection connection = view.connection();
+        terminal.out().println(Style.BOLD.paint(Columns.printable(connection.entryName()), terminal.colourOut()));
+        line(
+                terminal,
+                "state",
+                view.status()
+                        .map(status -> view.state() + " - " + status.state().meaning())
+                        .orElse("gone while it was being asked"));
+        line(terminal, "device", connection.deviceName() + type(connection.deviceType()));
+        view.status().ifPresent(status -> print(terminal, status));
+        line(terminal, "phone book", connection.phoneBook().map(Path::toString).orElse(""));
+        line(terminal, "handle", connection.handle().toString());
+    }
+
+    private static void print(Terminal terminal, ConnectionStatus status) {
+        if (!status.subState().equals(ConnectionSubState.NONE)) {
+            line(terminal, "sub-state", status.subState().name());
+        }
+        line(terminal, "dialled", status.phoneNumber());
+        line(
+                terminal,
+                "from",
+                status.localEndpoint().map(TunnelEndpoint::toString).orElse(""));
+        line(
+                terminal,
+                "to",
+                status.remoteEndpoint().map(TunnelEndpoint::toString).orElse(""));
+    }
+
+    private static String type(String deviceType) {
+        return deviceType.isEmpty() ? "" : " [" + deviceType + "]";
+    }
+
+    private static void line(Terminal terminal, String label, String text) {
+        if (!text.isBlank()) {
+            // Never cut: who asks about one connection wants all of it.
+            String head = Columns.pad("  " + label, LABEL + 3);
+            for (String part : Columns.wrap(Columns.printable(text), terminal.width() - head.length())) {
+                terminal.out().println(Style.FAINT.paint(head, terminal.colourOut()) + part);
+                head = " ".repeat(head.length());
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.dial;
+
+import io.github.rasffm.DialOptions;
+import io.github.rasffm.DialRequest;
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.Durations;
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.session.RasSession;
+import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.Keyboard;
+import io.github.rasffm.cli.terminal.PipedPassword;
+import io.github.rasffm.cli.terminal.Question;
+import io.github.rasffm.model.Credentials;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ras dial}: dials an entry and shows how it goes. The connection stays up when the command ends. */
+@Command(
+        name = "dial",
+        description = {
+            "Dials an entry and shows how it goes.",
+            "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
+            "Where the server wants more - other credentials, a new password, a callback number - you are asked at the "
+                    + "terminal. Without a terminal the dial is given up."
+        },
+        sortOptions = false)
+public final class DialCommand implements Callable<Integer> {
+    /** What RAS takes as: pause and ask, if the user may choose at all. Not verified on Windows. */
+    private static final String ASK_FOR_CALLBACK = "*";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandContext ras;
+
+    @Parameters(paramLabel = "NAME", description = "The entry, as ras entries lists it.")
+    private String name = "";
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "Give up and hang up after this time, questions included, for example 30s or 2m.")
+    private @Nullable Duration timeout;
+
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            description = "Dial as this user (also DOMAIN\\USER); the password is asked for. "
+                    + "Without it, the credentials saved with the entry.")
+    private @Nullable String user;
+
+    @Option(names = "--password-stdin", description = "With --user: take the password from standard input.")
+    private boolean passwordFromPipe;
+
+    @Option(names = "--phone-book", paramLabel = "FILE", description = "The phone book that holds the entry.")
+    private @Nullable Path phoneBook;
+
+    @Option(
+            names = "--callback",
+            paramLabel = "NUMBER",
+            description = "Where the server may call you back; empty: nowhere. "
+                    + "Without it you are asked, if the server lets you choose.")
+    private @Nullable String callback;
+
+    @Option(
+            names = "--pause-timeout",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "How long a question waits for your answer; 2m unless given.")
+    private @Nullable Duration pauseTimeout;
+
+    @Option(
+            names = "--owner-window",
+            paramLabel = "HANDLE",
+            converter = WindowHandle.class,
+            description = "The window (HWND) that owns the dialogue of an authentication method.")
+    private long ownerWindow;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (passwordFromPipe && user == null) {
+            throw new CommandFailure(ExitCode.USAGE, "--password-stdin needs --user", List.of());
+        }
+        try (RasSession session = ras.openToFollow()) {
+            if (phoneBook != null) {
+                session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(ras.terminal()::remark);
+            }
+            List<RasConnection> connected = session.connectionsOf(name, phoneBook);
+            if (connected.isEmpty()) {
+                return dial(session);
+            }
+            // A second dial of the entry would only add a reference that a later hang-up has to give back as well.
+            tellConnected(connected.get(0));
+            return ExitCode.OK;
+        }
+    }
+
+    private void tellConnected(RasConnection connection) {
+        String entry = Columns.printable(connection.entryName());
+        ras.terminal().out().println(entry + " is connected already.");
+        if (phoneBook == null) {
+            connection
+                    .phoneBook()
+                    .ifPresent(book -> ras.terminal()
+                            .remark("It is the entry of " + Columns.printable(book.toString())
+                                    + "; --phone-book names another."));
+        }
+    }
+
+    private int dial(RasSession session) throws IOException, InterruptedException {
+        DialRequest request = DialRequest.of(name);
+        if (phoneBook != null) {
+            request = request.phoneBook(phoneBook);
+        }
+        DialOptions options = DialOptions.defaults();
+        if (timeout != null) {
+            options = options.dialTimeout(timeout);
+        }
+        if (pauseTimeout != null) {
+            options = options.pauseTimeout(pauseTimeout);
+        }
+        if (callback != null) {
+            request = request.callbackNumber(callback);
+        } else if (ras.terminal().keyboard().isPerson()) {
+            request = request.callbackNumber(ASK_FOR_CALLBACK);
+        }
+        Credentials credentials = user == null ? Credentials.saved() : ask(new Account(user));
+        try {
+            DialProgress progress = new DialProgress(ras.terminal(), ras.interrupts(), session);
+            return progress.follow(request.options(options).credentials(credentials), user, ownerWindow);
+        } finally {
+            if (user != null) {
+                credentials.destroy();
+            }
+        }
+    }
+
+    private Credentials ask(Account account) throws IOException, InterruptedException {
+        Keyboard keyboard = ras.terminal().keyboard();
+        if (!passwordFromPipe && !keyboard.isPerson()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "there is no terminal to ask for the password",
+                    List.of("Pipe it in: ras dial NAME --user USER --password-stdin < FILE"));
+        }
+        char[] password = passwordFromPipe ? readPassword(keyboard) : askPassword(keyboard, account);
+        try {
+            return account.with(password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static char[] readPassword(Keyboard keyboard) throws IOException {
+        try {
+            return keyboard.readPassword();
+        } catch (PipedPassword.Refused unusable) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    String.valueOf(unusable.getMessage()),
+                    List.of("Its first line is the password; without a password to give, leave out --user."));
+        }
+    }
+
+    private char[] askPassword(Keyboard keyboard, Account account) throws InterruptedException {
+        Happenings happenings = new Happenings();
+        try (Interrupts.Registration _ =
+                ras.interrupts().onInterrupt(() -> happenings.add(new Happening.Interrupt()))) {
+            while (true) {
+                char[] password =
+                        happenings.askPassword(keyboard, "Password of " + Columns.printable(account.typed()) + ": ");
+                Optional<String> objection = Account.objection(password);
+                if (objection.isEmpty()) {
+                    return password;
+                }
+                Arrays.fill(password, '\0');
+                ras.terminal().say(true, objection.get());
+            }
+        } catch (Question.Unanswered none) {
+            ras.terminal().out().println();
+            keyboard.restore();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "no password was given", List.of());
+        }
+    }
+
+    /** A number as Java and C write them: 0 is no window. */
+    private static final class WindowHandle implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.decode(text);
+            } catch (NumberFormatException notANumber) {
+                throw new TypeConversionException(text + " is no window handle; for example 0x10452");
+            }
+        }
+    }
+}

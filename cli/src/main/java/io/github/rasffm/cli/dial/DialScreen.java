@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.dial;
+
+import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.Durations;
+import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Style;
+import io.github.rasffm.cli.terminal.Terminal;
+import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.RasError;
+import io.github.rasffm.model.StateGroup;
+import java.time.Duration;
+
+/**
+ * How a dial looks: a line for each state as it comes, with the time since the start. On a screen the last line is a
+ * running clock that the next state writes over; without one there are only whole lines.
+ */
+final class DialScreen {
+    private static final int TIME = 8;
+    private static final int STATE = 20;
+    /** Less than this beside the name of a state, and its meaning goes below it. */
+    private static final int NARROWEST = 18;
+
+    private final Terminal terminal;
+    private boolean severalLinks;
+
+    DialScreen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void begin(String entry) {
+        terminal.out().println("Dialling " + Style.BOLD.paint(Columns.printable(entry), terminal.colourOut()));
+        terminal.out().flush();
+    }
+
+    void state(Duration elapsed, DialNotification notification) {
+        terminal.clearLine();
+        ConnectionState state = notification.state();
+        String meaning = notification.error().map(RasError::label).orElse(state.meaning());
+        int link = notification.subEntryIndex().orElse(0);
+        severalLinks |= link > 1;
+        // Connected is told of the whole connection.
+        if (severalLinks && link > 0 && state.group() != StateGroup.TERMINAL) {
+            meaning = "link " + link + ": " + meaning;
+        }
+        if (notification.coalesced()) {
+            meaning += " (states before it may be missing)";
+        }
+        Style look = state.equals(ConnectionState.CONNECTED) ? Style.GOOD : Style.BOLD;
+        String name = paintPadded(notification.error().isPresent() ? Style.BAD : look, state.name());
+        int indent = TIME + STATE + 4;
+        boolean below = terminal.width() - indent < NARROWEST;
+        if (below) {
+            indent = TIME + 2;
+        }
+        String head = time(elapsed) + "  " + (below ? name.stripTrailing() : name + "  ");
+        if (below) {
+            terminal.out().println(head);
+            head = " ".repeat(indent);
+        }
+        for (String part : Columns.wrap(meaning, terminal.width() - indent)) {
+            terminal.out().println(head + Style.FAINT.paint(part, terminal.colourOut()));
+            head = " ".repeat(indent);
+        }
+        terminal.out().flush();
+    }
+
+    /** Shows that time passes. */
+    void tick(Duration elapsed) {
+        if (terminal.live()) {
+            terminal.clearLine();
+            terminal.out().print(Style.FAINT.paint(time(elapsed), terminal.colourOut()));
+            terminal.out().flush();
+        }
+    }
+
+    void cancelling(Duration elapsed) {
+        terminal.clearLine();
+        terminal.out().println(time(elapsed) + "  Cancelling, hanging up" + terminal.ellipsis());
+        terminal.out().flush();
+    }
+
+    void connected(RasConnection connection, Duration elapsed) {
+        terminal.clearLine();
+        String entry = Columns.printable(connection.entryName());
+        terminal.out()
+                .println(Style.GOOD.paint("Connected to " + entry, terminal.colourOut()) + " in "
+                        + Durations.format(elapsed) + ".");
+        String argument = entry.contains(" ") ? '"' + entry + '"' : entry;
+        terminal.remark("The connection stays up. To end it: ras hangup " + argument);
+    }
+
+    private String paintPadded(Style look, String name) {
+        return look.paint(name, terminal.colourOut()) + " ".repeat(Math.max(0, STATE - Columns.width(name)));
+    }
+
+    private static String time(Duration elapsed) {
+        String text = Durations.format(elapsed);
+        return " ".repeat(Math.max(0, TIME - text.length())) + text;
+    }
+}

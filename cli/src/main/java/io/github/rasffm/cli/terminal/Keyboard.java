@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.terminal;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where answers come from: a person at a terminal, or a program that writes to standard input. */
+public interface Keyboard {
+    /** Whether a person can be asked. */
+    boolean isPerson();
+
+    /**
+     * Asks for a line; the answer may be empty.
+     *
+     * @return null at the end of the input
+     */
+    @Nullable
+    String ask(String prompt);
+
+    /**
+     * Asks for a password without showing it. The caller wipes the array.
+     *
+     * @return null at the end of the input
+     */
+    char @Nullable [] askPassword(String prompt);
+
+    /**
+     * The first line of standard input, without its line end. The caller wipes the array.
+     *
+     * @throws PipedPassword.Refused if that cannot be a password
+     */
+    char[] readPassword() throws IOException;
+
+    /** Makes what is typed visible again after a password that nobody waits for any more. */
+    void restore();
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.terminal;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what this process's own standard streams are. */
+public final class SystemTerminal implements Keyboard {
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 20;
+
+    private volatile boolean hiding;
+    private boolean hooked;
+
+    private SystemTerminal() {}
+
+    public static Terminal detect(Map<String, String> environment) {
+        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM"));
+        boolean colour = screen && takesColour(environment);
+        return new Terminal(
+                new Output(new FileOutputStream(FileDescriptor.out), System.out.charset()),
+                new Output(new FileOutputStream(FileDescriptor.err), System.err.charset()),
+                screen,
+                colour,
+                colour && isScreen(2),
+                screen ? width(environment) : Terminal.UNLIMITED,
+                canShow(System.out.charset()),
+                new SystemTerminal());
+    }
+
+    private static boolean canShow(Charset charset) {
+        return charset.newEncoder().canEncode('\u2026');
+    }
+
+    /**
+     * Whether a descriptor is a screen. Linux shows it in /proc, for each descriptor. Elsewhere Java only tells about
+     * input and output together, so errors are taken for a file: colour codes in a log are worse than plain errors.
+     */
+    private static boolean isScreen(int descriptor) {
+        Path link = Path.of("/proc/self/fd/" + descriptor);
+        if (Files.isSymbolicLink(link)) {
+            try {
+                String target = Files.readSymbolicLink(link).toString();
+                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+        return descriptor == 1 && console() != null;
+    }
+
+    // The NO_COLOR convention: set and not empty means no. An older Windows console shows the codes as rubbish.
+    private static boolean takesColour(Map<String, String> environment) {
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return !windows
+                || environment.containsKey("WT_SESSION")
+                || environment.containsKey("TERM")
+                || "ON".equals(environment.get("ConEmuANSI"));
+    }
+
+    private static int width(Map<String, String> environment) {
+        int width = parseWidth(environment.getOrDefault("COLUMNS", ""));
+        if (width == 0 && Files.exists(Path.of("/dev/tty"))) {
+            width = parseWidth(stty("size"));
+        }
+        return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
+    }
+
+    // "rows columns" or only "columns"; 0 when it is neither.
+    private static int parseWidth(String text) {
+        String[] words = text.strip().split("\\s+", -1);
+        String last = words[words.length - 1];
+        return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
+    }
+
+    private static String stty(String... settings) {
+        try {
+            Process stty = new ProcessBuilder(Stream.concat(Stream.of("stty"), Stream.of(settings))
+                            .toList())
+                    .redirectInput(Path.of("/dev/tty").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return stty.waitFor(1, TimeUnit.SECONDS) ? answer : "";
+        } catch (IOException noTerminal) {
+            return "";
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null on JDK 25 where input or output is no terminal
+    private static @Nullable Console console() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console : null;
+    }
+
+    @Override
+    public boolean isPerson() {
+        return console() != null;
+    }
+
+    @Override
+    public @Nullable String ask(String prompt) {
+        Console console = console();
+        return console == null ? null : console.readLine("%s", prompt);
+    }
+
+    @Override
+    public char @Nullable [] askPassword(String prompt) {
+        Console console = console();
+        if (console == null) {
+            return null;
+        }
+        if (!hooked) {
+            hooked = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::restore));
+        }
+        hiding = true;
+        char[] password = console.readPassword("%s", prompt);
+        hiding = false;
+        return password;
+    }
+
+    // The JDK makes it visible as well when the process exits, but not when it leaves without its exit hooks. What was
+    // typed without Enter it leaves to the shell, which would show it. On Windows Ctrl-C ends the JDK's own wait, and
+    // with it the hiding.
+    @Override
+    public synchronized void restore() {
+        Path terminal = Path.of("/dev/tty");
+        if (!hiding || !Files.exists(terminal)) {
+            return;
+        }
+        hiding = false;
+        stty("-echo", "-icanon", "min", "0", "time", "0"); // reads give what is there, without waiting for Enter
+        try (InputStream typed = new FileInputStream(terminal.toFile())) {
+            byte[] half = new byte[256];
+            while (typed.read(half) > 0) {
+                Arrays.fill(half, (byte) 0);
+            }
+        } catch (IOException noTerminal) {
+            // Nothing can be typed there either.
+        } finally {
+            stty("icanon", "echo");
+        }
+    }
+
+    @Override
+    public char[] readPassword() throws IOException {
+        return PipedPassword.read(new FileInputStream(FileDescriptor.in), Charset.defaultCharset());
+    }
+}
