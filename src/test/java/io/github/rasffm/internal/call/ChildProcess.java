@@ -53,7 +53,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Tells the program a line. */
-    public void type(String line) throws IOException {
+    private void type(String line) throws IOException {
         input.write(line + "\n");
         input.flush();
     }

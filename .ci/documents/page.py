@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs one page in a folder of its own that looks like the checkout."""
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+from dataclasses import replace
+
+import console
+from blocks import blocks
+from shell import Shell, ShellGone
+
+CLASS = re.compile(r"^public class (\w+)", re.MULTILINE)
+CLIENT = "simulator/target/cmake/client"
+
+
+class Page:
+    def __init__(self, path, root, jdk, tracked):
+        self._path, self._root, self._jdk, self._tracked = path, root, jdk, tracked
+        with open(path, encoding="utf-8") as file:
+            self.text = file.read()
+        self.blocks = blocks(path, self.text)
+        self.failures, self.not_run, self.ran = [], [], 0
+
+    def run(self):
+        with tempfile.TemporaryDirectory(prefix="docs-") as folder:
+            self._folder = folder
+            for name in os.listdir(self._root):
+                os.symlink(os.path.join(self._root, name), os.path.join(folder, name))
+            os.mkdir(os.path.join(folder, ".docs"))
+            self._shell = Shell(folder, self._environment())
+            try:
+                self._run_blocks()
+            except ShellGone:
+                pass
+            finally:
+                self._shell.close()
+
+    def _run_blocks(self):
+        commands = "\n".join(block.text for block in self.blocks if block.language in ("sh", "console"))
+        for block in self.blocks:
+            try:
+                if block.directive == "not run":
+                    self.not_run.append(f"{block.place}: {block.language}: {block.argument}")
+                    continue
+                if block.directive == "without":
+                    block = self._without(block)
+                self._run_block(block, commands)
+                self.ran += 1
+            except ShellGone as gone:
+                self.failures.append(f"{block.place}: {block.language}: {gone}")
+                raise
+            except (ValueError, OSError) as wrong:
+                self.failures.append(f"{block.place}: {block.language}: {wrong}")
+
+    def _without(self, block):
+        command, _, reason = block.argument.partition(": ")
+        kept = [line for line in block.text.splitlines(True) if not line.startswith(command)]
+        if len(kept) == len(block.text.splitlines()):
+            raise ValueError(f"has no {command}, though the page says that it is not run")
+        self.not_run.append(f"{block.place}: {command}: {reason}")
+        return replace(block, text="".join(kept))
+
+    def _run_block(self, block, commands):
+        if block.directive == "from":
+            self._compare(block)
+        elif block.language == "java":
+            self._compile(block, commands)
+        elif block.language == "sh":
+            self._shell.run(block.text, _typed(block), strict=True)
+        elif block.language == "console":
+            self._show(block)
+        elif block.language == "scenario":
+            self._dial(block)
+        elif block.language == "json":
+            json.loads(block.text)
+        else:
+            raise ValueError("nobody can run this: name its file, or why it is not run (.ci/documents/blocks.py)")
+
+    def _compare(self, block):
+        if block.argument not in self._tracked:
+            raise ValueError(f"nothing in Git is named {block.argument}")
+        with open(block.argument, encoding="utf-8") as file:
+            lines = [line.strip() for line in file if line.strip()]
+        parts = re.split(r"^\s*(?://|#|<!--)?\s*\.\.\.\s*(?:-->)?$", block.text, flags=re.MULTILINE)
+        at = 0
+        for part in parts:
+            wanted = [line.strip() for line in part.splitlines() if line.strip()]
+            starts = (i for i in range(at, len(lines) - len(wanted) + 1) if lines[i:i + len(wanted)] == wanted)
+            start = next(starts, None)
+            if start is None:
+                raise ValueError(f"{block.argument} has no such lines:\n{part.rstrip()}")
+            at = start + len(wanted)
+
+    def _compile(self, block, commands):
+        name = CLASS.search(block.text)
+        if not name:
+            raise ValueError("not a whole program: no public class")
+        file = os.path.join(self._folder, name.group(1) + ".java")
+        with open(file, "w", encoding="utf-8") as out:
+            # So that the compiler's lines are those of the page.
+            out.write(block.text)
+        jar = _one(os.path.join(self._root, "src/target"), r"rasffm-[\d.]+(-SNAPSHOT)?\.jar")
+        said = subprocess.run(
+            [f"{self._jdk}/bin/javac", "-Xlint:all", "-Werror", "-d", os.path.join(self._folder, ".docs"), "-cp", jar, file],
+            capture_output=True, text=True, check=False)
+        if said.returncode:
+            shift = block.line - 1
+            text = re.sub(rf"{re.escape(file)}:(\d+)", lambda at: f"{block.page}:{int(at.group(1)) + shift}", said.stderr)
+            raise ValueError(f"does not compile:\n{text}")
+        if not re.search(rf"\b{name.group(1)}\b", commands):
+            raise ValueError(f"no command of the page runs {name.group(1)}")
+
+    def _show(self, block):
+        for line, command, shown in console.commands(block.text):
+            _, printed = self._shell.run(command, _typed(block))
+            if not console.matches(shown, printed):
+                raise ValueError(f"line {block.line + line}: {command}\nprinted\n{_indented(printed)}")
+
+    def _dial(self, block):
+        scenario = os.path.join(self._folder, "block.scenario")
+        with open(scenario, "w", encoding="utf-8") as out:
+            out.write(block.text)
+        said = subprocess.run(
+            [os.path.join(self._root, CLIENT), "dial", "Office"], capture_output=True, text=True, check=False,
+            env=os.environ | {"RASSIM_SCENARIO": scenario, "RASSIM_CLOCK": "virtual"})
+        if "rassim:" in said.stderr or not re.search(r"dialled Office state \d+|dial failed \d+", said.stdout):
+            raise ValueError(f"the simulator says:\n{said.stdout}{said.stderr}")
+
+    def _environment(self):
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("RASSIM_", "MAVEN_"))}
+        return kept | {
+            "rasffm": self._root,
+            "JAVA_HOME": self._jdk,
+            "PATH": f"{self._jdk}/bin:{os.environ['PATH']}",
+            # Where the command keeps the simulator's connections.
+            "XDG_RUNTIME_DIR": os.path.join(self._folder, ".docs"),
+            "LC_ALL": "C.UTF-8",
+            "TERM": "dumb",
+        }
+
+
+def _typed(block):
+    if block.directive != "types":
+        return ""
+    return "".join(line.strip() + "\n" for line in block.argument.split("|"))
+
+
+def _one(folder, name):
+    found = [file for file in os.listdir(folder) if re.fullmatch(name, file)]
+    if len(found) != 1:
+        raise ValueError(f"{folder} should have one {name}, not {found}")
+    return os.path.join(folder, found[0])
+
+
+def _indented(text):
+    return "".join(f"    {line}\n" for line in text.splitlines())

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether the runner finds what is wrong: one broken block of each kind, each in a page of its own."""
+
+import os
+import tempfile
+import unittest
+
+import links
+from page import Page
+
+BROKEN = {
+    "java that does not compile": ("java", "public class Wrong {\n    int a = b;\n}\n", ":4: error: cannot find symbol"),
+    "java that nothing runs": ("java", "public class Idle {}\n", ":3: java: no command of the page runs Idle"),
+    "java that is a part": ("java", "int a;\n", ":3: java: not a whole program"),
+    "a command that fails": ("sh", "true\nfalse\n", ":3: sh: failed"),
+    "another output": ("console", "$ true\n$ echo other\nthis\n", "line 4: echo other"),
+    "too little output": ("console", "$ printf 'a\\nb\\n'\na\n", "line 3"),
+    "a scenario": ("scenario", "5ms Nowhere\n", ":3: scenario: the simulator says"),
+    "JSON": ("json", "{,}\n", ":3: json:"),
+    "XML of nowhere": ("xml", "<a/>\n", ":3: xml: nobody can run this"),
+    "Gradle of nowhere": ("gradle", "a\n", ":3: gradle: nobody can run this"),
+    "no language": ("", "a\n", "nobody can run this"),
+    "lines that the file lacks": ("xml", "<a/>\n", ":3: xml: pom.xml has no such lines", "<!-- docs: from pom.xml -->"),
+    "a file that is not there": ("xml", "<a/>\n", "nothing in Git is named a.xml", "<!-- docs: from a.xml -->"),
+    "an idle exception": ("sh", "true\n", "has no mvn", "<!-- docs: without mvn: no reason -->"),
+}
+GOOD = [
+    ("java", "public class Good {\n    public static void main(String[] a) { System.out.println(a[0]); }\n}\n", ""),
+    ("sh", "greet() { java Good.java \"$1\"; }\n", ""),
+    ("console", "$ greet hello\nhello\n$ printf 'a\\nb\\nc in 20 ms\\n'\na\n...\nc in 7 ms\n", ""),
+    ("console", "$ cat\none\ntwo\n", "<!-- docs: types one | two -->"),
+    ("scenario", "5ms Connected\n", ""),
+    ("json", "{}\n", ""),
+    ("xml", "<modules>\n  <!-- ... -->\n</modules>\n", "<!-- docs: from pom.xml -->"),
+]
+
+
+class RunnerTest(unittest.TestCase):
+    def test_finds_each_broken_block_and_its_line(self):
+        for name, (language, text, expected, *comment) in BROKEN.items():
+            with self.subTest(name):
+                page = self.page([(language, text, *(comment or [""]))])
+                self.assertEqual(len(page.failures), 1, page.failures)
+                self.assertIn(expected, page.failures[0])
+                self.assertIn(page.name + ":", page.failures[0])
+
+    def test_lets_good_blocks_pass(self):
+        page = self.page(GOOD)
+        self.assertEqual(page.failures, [])
+        self.assertEqual(page.ran, len(GOOD))
+
+    def test_lists_what_is_not_run(self):
+        page = self.page([("sh", "false\n", "<!-- docs: not run: too long -->")])
+        self.assertEqual(([], 0, 1), (page.failures, page.ran, len(page.not_run)))
+        self.assertIn(":3: sh: too long", page.not_run[0])
+
+    def test_refuses_a_comment_that_it_does_not_know(self):
+        with self.assertRaisesRegex(ValueError, ":1: not understood"):
+            self.page([("sh", "true\n", "<!-- docs: nor run -->")])
+
+    def test_finds_links_that_lead_nowhere(self):
+        text = "# A title\n[good](#a-title) [web](https://example.org)\n[bad](#a-tittle) ![gone](gone.svg)\n"
+        text += '\n<img src="gone.png">\n'
+        with tempfile.NamedTemporaryFile("w", suffix=".md", delete=False) as file:
+            file.write(text)
+        self.addCleanup(os.unlink, file.name)
+        found = links.failures(file.name, text, {file.name})
+        self.assertEqual([3, 3, 5], [int(line.split(":")[1]) for line in found])
+
+    def page(self, parts):
+        # So that the first line of the first block is the third of the page.
+        text = "".join(f"{comment}\n```{language}\n{code}```\n\n" for language, code, comment in parts)
+        with tempfile.NamedTemporaryFile("w", suffix=".md", delete=False) as file:
+            file.write(text)
+        self.addCleanup(os.unlink, file.name)
+        page = Page(file.name, os.getcwd(), self.jdk, self.tracked)
+        page.name = file.name
+        page.run()
+        return page
+
+
+def run(jdk, tracked):
+    RunnerTest.jdk, RunnerTest.tracked = jdk, tracked
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(RunnerTest)
+    return unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful()
