@@ -66,6 +66,14 @@ SIM_LINK uint32_t SIM_CALL sim_load_scenario(const char *text, char *message, ui
  */
 SIM_LINK uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity);
 
+/*
+ * Makes a .pbk file the default phone book, as if RASSIM_PHONEBOOK had named it, or with NULL the built-in one; holds
+ * until the next sim_reset. Best before a scenario is taken, which may name its entries. Answers as sim_check_phonebook,
+ * and with a file that is not in order the default book stays as it was. Also ERROR_INVALID_PARAMETER (87): a path of
+ * 1024 bytes or more.
+ */
+SIM_LINK uint32_t SIM_CALL sim_use_phonebook(const char *path, char *message, uint32_t capacity);
+
 /* Built-in scenarios: how many, and the name of one (NULL beyond the end). */
 SIM_LINK uint32_t SIM_CALL sim_scenario_count(void);
 SIM_LINK const char *SIM_CALL sim_scenario_name(uint32_t index);
@@ -87,6 +95,11 @@ SIM_LINK uint32_t SIM_CALL sim_set_clock(uint32_t kind, uint32_t speed_permille)
  * ERROR_INVALID_FUNCTION (1): another clock; ERROR_TIMEOUT (1460): a notifier does not come back.
  */
 SIM_LINK uint32_t SIM_CALL sim_advance(uint64_t millis);
+/*
+ * Moves the manual clock to the next thing that is due, and no further; else as sim_advance. ERROR_NO_MORE_ITEMS (259):
+ * nothing is due.
+ */
+SIM_LINK uint32_t SIM_CALL sim_step(void);
 
 /* Milliseconds on the chosen clock since the last reset. */
 SIM_LINK uint64_t SIM_CALL sim_now(void);
@@ -127,6 +140,14 @@ SIM_LINK uint32_t SIM_CALL sim_active_notifiers(void);
  * by now). ERROR_TIMEOUT (1460) after so many milliseconds of real time.
  */
 SIM_LINK uint32_t SIM_CALL sim_await_idle(uint32_t timeout_millis);
+
+/*
+ * The handle of the newest connection of an entry, of whatever phone book and process, while it can be asked for its
+ * status; 0: there is none. A dial that is still going on has one, too.
+ */
+SIM_LINK uint64_t SIM_CALL sim_handle_of(const char *entry);
+/* The name of a state as scenarios have it; NULL: it has none. */
+SIM_LINK const char *SIM_CALL sim_state_name(uint32_t state);
 
 /* A connected line drops: Disconnected with this error. ERROR_INVALID_HANDLE (6). */
 SIM_LINK uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error);

@@ -121,17 +121,43 @@ void sim_book_warn(void) {
     }
 }
 
-uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity) {
-    struct sim_book book = {.count = 0};
-    char text[MESSAGE_CAPACITY] = "";
-    sim_enter();
-    uint32_t code = read_file(&book, path == NULL ? "" : path, text);
-    sim_book_close(&book);
-    sim_leave();
+static void give(char *message, uint32_t capacity, const char *text) {
     if (message != NULL && capacity > 0) {
         snprintf(message, capacity, "%s", text);
     }
+}
+
+/* locked: 0, 621 or 13, and what is wrong. */
+static uint32_t check_file(const char *path, char *text) {
+    struct sim_book book = {.count = 0};
+    text[0] = '\0';
+    uint32_t code = read_file(&book, path, text);
+    sim_book_close(&book);
     return code == ERROR_SUCCESS && text[0] != '\0' ? ERROR_INVALID_DATA : code;
+}
+
+uint32_t SIM_CALL sim_check_phonebook(const char *path, char *message, uint32_t capacity) {
+    char text[MESSAGE_CAPACITY];
+    sim_enter();
+    uint32_t code = check_file(path == NULL ? "" : path, text);
+    sim_leave();
+    give(message, capacity, text);
+    return code;
+}
+
+uint32_t SIM_CALL sim_use_phonebook(const char *path, char *message, uint32_t capacity) {
+    char text[MESSAGE_CAPACITY] = "the path is too long";
+    uint32_t code = ERROR_INVALID_PARAMETER;
+    if (path == NULL || strlen(path) < sizeof chosen_path) {
+        sim_enter();
+        code = path == NULL ? ERROR_SUCCESS : check_file(path, text);
+        if (code == ERROR_SUCCESS) {
+            sim_book_choose(path == NULL ? "" : path);
+        }
+        sim_leave();
+    }
+    give(message, capacity, code == ERROR_SUCCESS ? "" : text);
+    return code;
 }
 
 uint32_t sim_book_open(struct sim_book *book, const uint16_t *path) {

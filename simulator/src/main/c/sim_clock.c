@@ -186,6 +186,20 @@ uint32_t SIM_CALL sim_advance(uint64_t millis) {
     return quiet ? code : ERROR_TIMEOUT;
 }
 
+uint32_t SIM_CALL sim_step(void) {
+    sim_enter();
+    uint32_t code = ERROR_INVALID_FUNCTION;
+    if (kind == SIM_CLOCK_MANUAL) {
+        bool quiet = await_quiet();
+        code = !quiet ? ERROR_TIMEOUT : step_to(SIM_NEVER - 1) ? ERROR_SUCCESS : ERROR_NO_MORE_ITEMS;
+        if (code == ERROR_SUCCESS && !await_quiet()) {
+            code = ERROR_TIMEOUT;
+        }
+    }
+    sim_leave();
+    return code;
+}
+
 uint64_t SIM_CALL sim_now(void) {
     sim_enter();
     int64_t nanos = sim_clock_now();

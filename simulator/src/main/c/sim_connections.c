@@ -169,6 +169,24 @@ uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error) {
     return connected ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
 }
 
+uint64_t SIM_CALL sim_handle_of(const char *entry) {
+    uint16_t name[SIM_ENTRY_CAPACITY];
+    uint64_t handle = 0;
+    if (entry == NULL || !sim_from_utf8(name, SIM_ENTRY_CAPACITY, entry)) {
+        return 0;
+    }
+    sim_enter();
+    sim_settle();
+    bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
+    for (const struct sim_connection *at = sim.connections; at != NULL; at = at->next) {
+        if (sim_equal16(at->record.entry, name, ignore_case)) {
+            handle = at->record.handle;
+        }
+    }
+    sim_leave();
+    return handle;
+}
+
 uint32_t SIM_CALL sim_open_handles(void) {
     sim_enter();
     sim_settle();

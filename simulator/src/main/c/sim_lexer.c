@@ -2,6 +2,7 @@
 #include "sim_lexer.h"
 
 #include "ras_constants.h"
+#include "sim_core.h"
 #include "sim_text.h"
 
 #include <stdio.h>
@@ -53,6 +54,15 @@ static const struct named states[] = {
     {"Connected", 0x2000},
     {"Disconnected", 0x2001},
 };
+
+const char *SIM_CALL sim_state_name(uint32_t state) {
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        if (states[i].number == state) {
+            return states[i].name;
+        }
+    }
+    return NULL;
+}
 
 bool sim_complain(struct sim_lexer *lexer, const char *reason, const char *word) {
     if (!lexer->failed && lexer->message != NULL && lexer->message_capacity > 0) {

@@ -15,6 +15,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class NativeControl {
     /** Text that the library owns and never frees: names, at most this long. */
     private static final AddressLayout NAME = ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(256, JAVA_BYTE));
+
+    static final int ERROR_INVALID_FUNCTION = 1;
+    static final int ERROR_FILE_NOT_FOUND = 2;
+    static final int ERROR_INVALID_HANDLE = 6;
+    static final int ERROR_INVALID_PARAMETER = 87;
+    static final int ERROR_TIMEOUT = 1460;
 
     private final SymbolLookup library;
     private final ConcurrentHashMap<String, MethodHandle> handles = new ConcurrentHashMap<>();
@@ -72,6 +80,43 @@ final class NativeControl {
             int code = call(name, text, message, capacity);
             return code == 0 ? null : message.getString(0);
         }
+    }
+
+    /** The same, with the message as the exception's. */
+    void load(String name, String text) {
+        String message = callWithMessage(name, text);
+        if (message != null) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Calls a function that answers with an error number, and makes an exception of it. */
+    void check(String name, Object... arguments) {
+        check(name, call(name, arguments));
+    }
+
+    static void check(String name, int code) {
+        switch (code) {
+            case 0 -> {}
+            case ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_FILE_NOT_FOUND ->
+                throw new IllegalArgumentException(name + " answers " + code);
+            case ERROR_INVALID_FUNCTION -> throw new IllegalStateException(name + ": not with this clock");
+            case ERROR_TIMEOUT -> throw new IllegalStateException(name + ": a notifier does not come back");
+            default -> throw new IllegalStateException(name + " answers " + code);
+        }
+    }
+
+    interface Names {
+        @Nullable
+        String at(int index);
+    }
+
+    static List<String> list(Names names) {
+        List<String> list = new ArrayList<>();
+        for (String name = names.at(0); name != null; name = names.at(list.size())) {
+            list.add(name);
+        }
+        return list;
     }
 
     /** What a function copies into a buffer, answering the bytes that it needs. */

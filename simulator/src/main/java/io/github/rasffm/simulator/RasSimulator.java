@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.simulator;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,17 @@ import org.jspecify.annotations.Nullable;
  * methods may be called on any thread, {@link #reset} and {@link #advance} not inside a notifier.
  */
 public final class RasSimulator {
-    private static final int ERROR_INVALID_FUNCTION = 1;
-    private static final int ERROR_FILE_NOT_FOUND = 2;
-    private static final int ERROR_INVALID_HANDLE = 6;
     private static final int ERROR_INVALID_DATA = 13;
-    private static final int ERROR_INVALID_PARAMETER = 87;
+    private static final int ERROR_NO_MORE_ITEMS = 259;
     private static final int ERROR_FILE_CORRUPT = 1392;
-    private static final int ERROR_TIMEOUT = 1460;
+    /** Longer than any test takes on a slow machine; only one that hangs waits so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static @Nullable RasSimulator opened;
 
     private final Path library;
     private final NativeControl control;
+    private volatile @Nullable Path phoneBook;
 
     private RasSimulator(Path library) {
         this.library = library;
@@ -64,7 +65,8 @@ public final class RasSimulator {
      * @throws IllegalStateException if a notifier has not come back after 10 s
      */
     public void reset() {
-        check("sim_reset", control.call("sim_reset"));
+        control.check("sim_reset");
+        phoneBook = null;
     }
 
     /**
@@ -81,7 +83,7 @@ public final class RasSimulator {
         if (code == ERROR_INVALID_DATA || code == ERROR_FILE_CORRUPT) {
             throw new IllegalStateException(failure());
         }
-        check("sim_use_state_file", code);
+        NativeControl.check("sim_use_state_file", code);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class RasSimulator {
         if (!builtInScenarios().contains(name)) {
             throw new IllegalArgumentException("no built-in scenario " + name + "; there are " + builtInScenarios());
         }
-        load("sim_use_scenario", name);
+        control.load("sim_use_scenario", name);
     }
 
     /**
@@ -110,7 +112,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException with {@code text:line: reason} if it cannot be read
      */
     public void scenarioText(String text) {
-        load("sim_load_scenario", text);
+        control.load("sim_load_scenario", text);
     }
 
     /**
@@ -119,7 +121,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException with {@code file:line: reason} if it cannot be read
      */
     public void scenarioFile(Path file) {
-        load("sim_use_scenario", file.toString());
+        control.load("sim_use_scenario", file.toString());
     }
 
     /**
@@ -134,6 +136,29 @@ public final class RasSimulator {
                 .filter(message -> !message.isEmpty());
     }
 
+    /**
+     * Makes a {@code .pbk} file the default phone book until the next {@link #reset}, as the variable
+     * {@code RASSIM_PHONEBOOK} does. Choose it before a scenario that names its entries.
+     *
+     * @throws IllegalArgumentException with {@code file:line: reason} or {@code file: reason} if the file is not in
+     *     order; the default book then stays as it was
+     */
+    public void phoneBook(Path file) {
+        control.load("sim_use_phonebook", file.toString());
+        phoneBook = file;
+    }
+
+    /** Goes back to the built-in phone book: {@code Office}, {@code Home}, {@code Modem}. */
+    public void builtInPhoneBook() {
+        control.check("sim_use_phonebook", MemorySegment.NULL, MemorySegment.NULL, 0);
+        phoneBook = null;
+    }
+
+    /** The file that {@link #phoneBook(Path)} has taken since the last reset: for code that names its phone book. */
+    public Optional<Path> phoneBook() {
+        return Optional.ofNullable(phoneBook);
+    }
+
     /** Chooses the clock, and starts it at 0; best right after {@link #reset}. */
     public void clock(SimulatorClock clock) {
         int code = control.call("sim_set_clock", clock.kind(), clock.speedPermille());
@@ -141,7 +166,7 @@ public final class RasSimulator {
             throw new IllegalStateException("RASSIM_STATE is set: processes that share connections share the real time,"
                     + " so unset it to choose another clock");
         }
-        check("sim_set_clock", code);
+        NativeControl.check("sim_set_clock", code);
     }
 
     /**
@@ -151,7 +176,44 @@ public final class RasSimulator {
      * @throws IllegalStateException with another clock, or if a notifier has not come back after 10 s
      */
     public void advance(Duration time) {
-        check("sim_advance", control.call("sim_advance", millis(time)));
+        control.check("sim_advance", millis(time));
+    }
+
+    /**
+     * Moves the manual clock to the next thing that is due, and no further; returns when it has been delivered.
+     *
+     * @return false if nothing is due
+     * @throws IllegalStateException with another clock, or if a notifier has not come back after 10 s
+     */
+    public boolean step() {
+        int code = control.call("sim_step");
+        if (code == ERROR_NO_MORE_ITEMS) {
+            return false;
+        }
+        NativeControl.check("sim_step", code);
+        return true;
+    }
+
+    /**
+     * Moves the manual clock step by step until a condition holds; it is asked before each step, and again and again
+     * while nothing is due, as another thread may be about to dial. A condition about the simulator, as its
+     * {@link #journal}, stops the clock exactly there; what the client's threads are told may arrive a little later.
+     *
+     * @throws IllegalStateException with another clock, or if nothing has been due for 30 s of real time and the
+     *     condition still does not hold
+     */
+    public void advanceUntil(BooleanSupplier condition) {
+        long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (step()) {
+                patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() - patienceEnds > 0) {
+                throw new IllegalStateException(
+                        "nothing is due at " + now() + ", and what was waited for does not come:\n" + journal());
+            } else {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     /** The time since the clock was chosen. */
@@ -181,13 +243,18 @@ public final class RasSimulator {
                 return switches;
             }
             int index = i;
-            switches.put(name, list(at -> control.callName("sim_switch_position", index, at)));
+            switches.put(name, NativeControl.list(at -> control.callName("sim_switch_position", index, at)));
         }
     }
 
-    /** What was called and notified since the last reset or {@link #clearJournal}, a line each. */
-    public List<String> journal() {
-        return control.callText("sim_journal").lines().toList();
+    /** What was called and notified since the last reset or {@link #clearJournal}, a line each, up to now. */
+    public Journal journal() {
+        return new Journal(control.callText("sim_journal").lines().toList(), this::nameOfState);
+    }
+
+    private String nameOfState(int state) {
+        String name = control.callName("sim_state_name", state);
+        return name == null ? Integer.toUnsignedString(state) : name;
     }
 
     public void clearJournal() {
@@ -217,10 +284,10 @@ public final class RasSimulator {
     public boolean awaitIdle(Duration timeout) {
         long millis = Math.min(millis(timeout), Integer.MAX_VALUE);
         int code = control.call("sim_await_idle", (int) millis);
-        if (code == ERROR_TIMEOUT) {
+        if (code == NativeControl.ERROR_TIMEOUT) {
             return false;
         }
-        check("sim_await_idle", code);
+        NativeControl.check("sim_await_idle", code);
         return true;
     }
 
@@ -231,7 +298,21 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if the handle is not that of a connected line
      */
     public void drop(long handle, int error) {
-        check("sim_drop", control.call("sim_drop", handle, error));
+        control.check("sim_drop", handle, error);
+    }
+
+    /**
+     * Lets the connection of an entry drop, the newest if there are several.
+     *
+     * @param error what the connection's status says then, an unsigned RAS or Win32 code, such as 829
+     *     (ERROR_LINK_FAILURE)
+     * @throws IllegalArgumentException if the entry is not connected
+     */
+    public void drop(String entry, int error) {
+        long handle = control.callLong("sim_handle_of", entry);
+        if (handle == 0 || control.call("sim_drop", handle, error) != 0) {
+            throw new IllegalArgumentException(entry + " is not connected");
+        }
     }
 
     /**
@@ -240,33 +321,13 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if there is no such handle, or it has no notifier
      */
     public void notify(long handle, int state, int error) {
-        check("sim_notify", control.call("sim_notify", handle, state, error));
+        control.check("sim_notify", handle, state, error);
     }
 
     /** Names of the scenarios in the library, sorted. */
     public static List<String> builtInScenarios() {
         NativeControl control = open().control;
-        return list(at -> control.callName("sim_scenario_name", at));
-    }
-
-    private interface Names {
-        @Nullable
-        String at(int index);
-    }
-
-    private static List<String> list(Names names) {
-        List<String> list = new ArrayList<>();
-        for (String name = names.at(0); name != null; name = names.at(list.size())) {
-            list.add(name);
-        }
-        return list;
-    }
-
-    private void load(String function, String text) {
-        String message = control.callWithMessage(function, text);
-        if (message != null) {
-            throw new IllegalArgumentException(message);
-        }
+        return NativeControl.list(at -> control.callName("sim_scenario_name", at));
     }
 
     private static long millis(Duration time) {
@@ -274,16 +335,5 @@ public final class RasSimulator {
             throw new IllegalArgumentException("negative: " + time);
         }
         return time.toMillis();
-    }
-
-    private static void check(String function, int code) {
-        switch (code) {
-            case 0 -> {}
-            case ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_FILE_NOT_FOUND ->
-                throw new IllegalArgumentException(function + " answers " + code);
-            case ERROR_INVALID_FUNCTION -> throw new IllegalStateException(function + ": not with this clock");
-            case ERROR_TIMEOUT -> throw new IllegalStateException(function + ": a notifier does not come back");
-            default -> throw new IllegalStateException(function + " answers " + code);
-        }
     }
 }

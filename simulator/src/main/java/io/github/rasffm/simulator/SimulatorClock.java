@@ -52,8 +52,12 @@ public record SimulatorClock(int kind, int speedPermille) {
                 return Double.parseDouble(text.substring(0, text.length() - 1));
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("no clock: " + text, e);
+            throw new IllegalArgumentException(none(text), e);
         }
-        throw new IllegalArgumentException("no clock: " + text);
+        throw new IllegalArgumentException(none(text));
+    }
+
+    private static String none(String text) {
+        return "no clock " + text + "; wanted: real, virtual, manual, or a speed such as 20x";
     }
 }
