@@ -36,6 +36,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Dials an entry and shows how it goes.",
             "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
+            "Each state has its place among the nine that a dial usually takes, as 6/9. RAS promises neither their "
+                    + "order nor that all of them come.",
             "Where the server wants more - other credentials, a new password, a callback number - you are asked at the "
                     + "terminal. Without a terminal the dial is given up."
         },

@@ -13,16 +13,19 @@ import io.github.rasffm.model.StateGroup;
 import java.time.Duration;
 
 /**
- * How a dial looks: a line for each state as it comes, with the time since the start. On a screen the last line is a
- * running clock that the next state writes over; without one there are only whole lines.
+ * How a dial looks: a line for each state as it comes, with the time since the start and its place in the usual order.
+ * On a screen the last line is a running clock with what usually follows, which the next state writes over; without one
+ * there are only whole lines.
  */
 final class DialScreen {
     private static final int TIME = 8;
     private static final int STATE = 20;
+    private static final String GAP = "  ";
     /** Less than this beside the name of a state, and its meaning goes below it. */
     private static final int NARROWEST = 18;
 
     private final Terminal terminal;
+    private final UsualOrder order = new UsualOrder();
     private boolean severalLinks;
 
     DialScreen(Terminal terminal) {
@@ -49,12 +52,13 @@ final class DialScreen {
         }
         Style look = state.equals(ConnectionState.CONNECTED) ? Style.GOOD : Style.BOLD;
         String name = paintPadded(notification.error().isPresent() ? Style.BAD : look, state.name());
-        int indent = TIME + STATE + 4;
+        String place = Style.FAINT.paint(order.place(notification), terminal.colourOut());
+        int indent = TIME + UsualOrder.WIDTH + STATE + 3 * GAP.length();
         boolean below = terminal.width() - indent < NARROWEST;
         if (below) {
-            indent = TIME + 2;
+            indent = TIME + UsualOrder.WIDTH + 2 * GAP.length();
         }
-        String head = time(elapsed) + "  " + (below ? name.stripTrailing() : name + "  ");
+        String head = time(elapsed) + GAP + place + GAP + (below ? name.stripTrailing() : name + GAP);
         if (below) {
             terminal.out().println(head);
             head = " ".repeat(indent);
@@ -66,18 +70,22 @@ final class DialScreen {
         terminal.out().flush();
     }
 
-    /** Shows that time passes. */
+    /** Shows that time passes, and what is still ahead. */
     void tick(Duration elapsed) {
         if (terminal.live()) {
             terminal.clearLine();
-            terminal.out().print(Style.FAINT.paint(time(elapsed), terminal.colourOut()));
+            String ahead = order.ahead();
+            String line = ahead.isEmpty() ? time(elapsed) : time(elapsed) + GAP + "usually next: " + ahead;
+            // Not up to the last column, where some terminals begin a new line.
+            String shown = Columns.cut(line, terminal.width() - 1, terminal.ellipsis());
+            terminal.out().print(Style.FAINT.paint(shown, terminal.colourOut()));
             terminal.out().flush();
         }
     }
 
     void cancelling(Duration elapsed) {
         terminal.clearLine();
-        terminal.out().println(time(elapsed) + "  Cancelling, hanging up" + terminal.ellipsis());
+        terminal.out().println(time(elapsed) + GAP + "Cancelling, hanging up" + terminal.ellipsis());
         terminal.out().flush();
     }
 

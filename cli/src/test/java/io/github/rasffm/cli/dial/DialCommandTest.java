@@ -35,8 +35,8 @@ class DialCommandTest {
     void showsEachStateAndLeavesTheConnectionUp() {
         assertThat(pipe.run("dial", "Office")).isEqualTo(ExitCode.OK);
         assertThat(pipe.outLines().get(0)).isEqualTo("Dialling Office");
-        assertThat(pipe.outLines().get(1)).matches(" +[0-9.]+ s  OpenPort +opening the port");
-        assertThat(pipe.out()).containsPattern("(?m)^ +[0-9.]+ s  Connected +the connection is up$");
+        assertThat(pipe.outLines().get(1)).matches(" +[0-9.]+ s  1/9  OpenPort +opening the port");
+        assertThat(pipe.out()).containsPattern("(?m)^ +[0-9.]+ s  9/9  Connected +the connection is up$");
         assertThat(pipe.outLines().getLast()).matches("Connected to Office in [0-9.]+ s\\.");
         assertThat(pipe.out()).doesNotContain("\r", "\u001b");
         assertThat(pipe.err()).contains("To end it: ras hangup Office");
@@ -223,6 +223,19 @@ class DialCommandTest {
                 .contains("AuthProject registering the computer on the network")
                 .contains("Authenticated user name and password accepted");
         hangUp();
+    }
+
+    @Test
+    void saysOnAScreenAloneWhatUsuallyFollows(RasSimulator simulator) {
+        simulator.scenarioText("0 OpenPort\n0 PortOpened\n0 ConnectDevice");
+        TestTerminal screen = TestTerminal.screen(60).interruptingAt("usually next: DeviceConnected, ");
+        assertThat(screen.run("dial", "Office", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.out().split("[\r\n]", -1))
+                .filteredOn(line -> line.contains("usually next"))
+                .allSatisfy(line -> assertThat(line.replace("\u001b[K", "")).hasSizeLessThan(60));
+        simulator.scenarioText("0 OpenPort\n0 PortOpened\n0 ConnectDevice\n0 ConnectDevice error 678");
+        assertThat(pipe.run("dial", "Office")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.out()).contains("3/9").doesNotContain("usually next");
     }
 
     @Test
