@@ -13,6 +13,7 @@ Its language says that:
 A comment right before the block changes it:
   <!-- docs: from FILE -->       it is a part of that file, which the build compiles and runs; "..." leaves lines out
   <!-- docs: types A | B -->     what somebody types into its commands, a line each
+  <!-- docs: compiled: REASON --> a program that is compiled, with JNA too, and listed with the reason why it is not run
   <!-- docs: not run: REASON --> neither run nor compared; the runner lists it with the reason
   <!-- docs: without COMMAND: REASON --> the same for the lines that begin with this command; the others are run
 
@@ -24,7 +25,7 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
-COMMENT = re.compile(r"<!-- docs: (from|types|not run:|without) (.+?) -->")
+COMMENT = re.compile(r"<!-- docs: (from|types|not run:|compiled:|without) (.+?) -->")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from blocks import blocks
 from shell import Shell, ShellGone
 
 CLASS = re.compile(r"^public class (\w+)", re.MULTILINE)
+PACKAGE = re.compile(r"^package ([\w.]+);", re.MULTILINE)
+MODULE = re.compile(r"^module ", re.MULTILINE)
 CLIENT = "simulator/target/cmake/client"
 
 
@@ -95,23 +97,41 @@ class Page:
             at = start + len(wanted)
 
     def _compile(self, block, commands):
-        name = CLASS.search(block.text)
-        if not name:
-            raise ValueError("not a whole program: no public class")
-        file = os.path.join(self._folder, name.group(1) + ".java")
+        listed = block.directive == "compiled"
+        if listed:
+            self.not_run.append(f"{block.place}: only compiled: {block.argument}")
+        name = _file_name(block.text)
+        file = os.path.join(self._folder, name)
+        os.makedirs(os.path.dirname(file), exist_ok=True)
         with open(file, "w", encoding="utf-8") as out:
-            # So that the compiler's lines are those of the page.
             out.write(block.text)
-        jar = _one(os.path.join(self._root, "src/target"), r"rasffm-[\d.]+(-SNAPSHOT)?\.jar")
+        # A module is compiled by the page's own commands, together with what it holds.
+        if name != "module-info.java":
+            self._compiles(block, file, listed)
+        simple = os.path.basename(name).removesuffix(".java")
+        if not listed and not re.search(rf"\b{simple}\b", commands):
+            raise ValueError(f"no command of the page runs {simple}")
+
+    def _compiles(self, block, file, with_others):
+        jars = _one(os.path.join(self._root, "src/target"), r"rasffm-[\d.]+(-SNAPSHOT)?\.jar")
+        if with_others:
+            jars += os.pathsep + self._others()
         said = subprocess.run(
-            [f"{self._jdk}/bin/javac", "-Xlint:all", "-Werror", "-d", os.path.join(self._folder, ".docs"), "-cp", jar, file],
+            [f"{self._jdk}/bin/javac", "-Xlint:all", "-Werror", "-d", os.path.join(self._folder, ".docs"), "-cp", jars, file],
             capture_output=True, text=True, check=False)
         if said.returncode:
+            # The compiler's lines, as those of the page.
             shift = block.line - 1
             text = re.sub(rf"{re.escape(file)}:(\d+)", lambda at: f"{block.page}:{int(at.group(1)) + shift}", said.stderr)
             raise ValueError(f"does not compile:\n{text}")
-        if not re.search(rf"\b{name.group(1)}\b", commands):
-            raise ValueError(f"no command of the page runs {name.group(1)}")
+
+    def _others(self):
+        """What the benchmarks have on their class path, JNA among it."""
+        try:
+            with open(os.path.join(self._root, "bench/target/dependencies"), encoding="utf-8") as file:
+                return file.read().strip()
+        except FileNotFoundError:
+            raise ValueError("build the benchmarks first, as they bring JNA: mvn package -pl bench -am") from None
 
     def _show(self, block):
         for line, command, shown in console.commands(block.text):
@@ -146,6 +166,16 @@ def _typed(block):
     if block.directive != "types":
         return ""
     return "".join(line.strip() + "\n" for line in block.argument.split("|"))
+
+
+def _file_name(program):
+    if MODULE.search(program):
+        return "module-info.java"
+    name, package = CLASS.search(program), PACKAGE.search(program)
+    if not name:
+        raise ValueError("not a whole program: no public class")
+    folder = package.group(1).replace(".", "/") + "/" if package else ""
+    return f"{folder}{name.group(1)}.java"
 
 
 def _one(folder, name):

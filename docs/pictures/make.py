@@ -11,7 +11,7 @@ from rich.terminal_theme import TerminalTheme
 
 from terminal import Terminal
 
-COLUMNS, ROWS = 80, 40
+COLUMNS, ROWS = 60, 40
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(FOLDER))
 
