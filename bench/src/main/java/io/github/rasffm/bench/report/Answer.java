@@ -8,97 +8,66 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a run says of leaving JNA, in a sentence or two: of all its tables that have rasffm and JNA. */
-final class Answer {
-    private final List<Table> tables;
-    private final Map<String, String> operations;
-
-    private Answer(List<Table> tables, Map<String, String> operations) {
-        this.tables = tables;
-        this.operations = operations;
-    }
-
+/**
+ * What a run says of leaving JNA, in a sentence or two.
+ *
+ * @param all how many comparisons the run has
+ * @param won in how many of them rasffm is faster than every way of JNA
+ * @param most the largest factor of those, not a number without one
+ * @param losses each operation in which JNA is faster, and by how much with which of its ways
+ */
+record Answer(int all, long won, double most, List<String> losses) {
     /**
-     * Says it.
+     * Finds it.
      *
+     * @param defeats all rows of ours that another way beats, JNA's or not
      * @param operations what the classes do, as a user says it
      */
-    static String of(List<Table> tables, Map<String, String> operations) {
-        return new Answer(tables.stream().filter(Table::hasJna).toList(), operations).text();
+    static Answer of(List<Comparison> comparisons, List<Defeat> defeats, Map<String, String> operations) {
+        List<Comparison> won = comparisons.stream().filter(Comparison::isWon).toList();
+        return new Answer(
+                comparisons.size(),
+                won.size(),
+                won.stream().mapToDouble(Comparison::widest).max().orElse(Double.NaN),
+                losses(defeats, operations));
     }
 
-    private String text() {
-        if (tables.isEmpty()) {
-            return "This run has no operation both with rasffm and with JNA: it cannot say.";
-        }
-        long wins = tables.stream().filter(Answer::wins).count();
-        List<String> losses = losses();
-        if (wins == 0 && losses.isEmpty()) {
-            return "It makes no difference: in no comparison of this run is rasffm or JNA faster by more than 5 %.";
-        }
-        String compared = tables.size() == 1
-                ? "the one comparison"
-                : (wins == tables.size() ? "all " : wins + " of ") + tables.size() + " comparisons";
-        String gained = wins == 0
-                ? "in no comparison of this run is rasffm faster than every way of JNA"
-                : "rasffm is faster than every way of JNA in " + compared + " of this run, up to "
-                        + Numbers.ratio(most()) + " times";
-        if (losses.isEmpty()) {
-            return "Yes: " + gained + ", and slower in none.";
-        }
-        return (wins == 0 ? "Not for speed: " : "It depends: ") + gained + ". JNA is faster in: "
-                + String.join("; ", losses) + ".";
-    }
-
-    /** Even our slowest way beats JNA's fastest. */
-    private static boolean wins(Table table) {
-        double slowest = table.rows().stream()
-                .filter(Row::isOurs)
-                .mapToDouble(Row::quiet)
-                .max()
-                .orElse(Double.NaN);
-        return table.best(Row::isJna) > Table.NOTICEABLE * slowest;
-    }
-
-    /** The largest factor between JNA's slowest way and our fastest, where we win. */
-    private double most() {
-        return tables.stream()
-                .filter(Answer::wins)
-                .mapToDouble(table -> table.rows().stream()
-                                .filter(Row::isJna)
-                                .mapToDouble(Row::quiet)
-                                .max()
-                                .orElse(Double.NaN)
-                        / table.best(Row::isOurs))
-                .max()
-                .orElse(Double.NaN);
-    }
-
-    /** Each operation in which JNA is faster, and by how much with which of its ways. */
-    private List<String> losses() {
+    private static List<String> losses(List<Defeat> defeats, Map<String, String> operations) {
         Map<String, Map<String, List<Double>>> byType = new LinkedHashMap<>();
-        for (Table table : tables) {
-            for (Row ours : table.rows()) {
-                for (Row other : table.losesTo(ours)) {
-                    if (other.isJna()) {
-                        byType.computeIfAbsent(ours.type(), type -> new TreeMap<>())
-                                .computeIfAbsent(other.variant(), variant -> new ArrayList<>())
-                                .add(ours.quiet() / other.quiet());
-                    }
-                }
-            }
-        }
+        defeats.stream()
+                .filter(defeat -> defeat.other().isJna())
+                .forEach(defeat -> byType.computeIfAbsent(defeat.ours().type(), type -> new TreeMap<>())
+                        .computeIfAbsent(defeat.other().variant(), way -> new ArrayList<>())
+                        .add(defeat.factor()));
         return byType.entrySet().stream()
                 .map(type -> operations.getOrDefault(type.getKey(), type.getKey())
                         + type.getValue().entrySet().stream()
-                                .map(way -> way.getKey() + " " + range(way.getValue()))
+                                .map(way -> way.getKey() + " "
+                                        + Span.of(way.getValue()).times())
                                 .collect(Collectors.joining(", ", " (", ")")))
                 .toList();
     }
 
-    private static String range(List<Double> factors) {
-        double least = factors.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
-        double most = factors.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
-        return factors.size() == 1 ? Numbers.times(least) : Numbers.ratio(least) + " to " + Numbers.times(most);
+    /** Says it. */
+    String text() {
+        if (all == 0) {
+            return "This run has no operation both with rasffm and with JNA: it cannot say.";
+        }
+        if (won == 0 && losses.isEmpty()) {
+            return "It makes no difference: in no comparison of this run is rasffm or JNA faster by more than 5 %.";
+        }
+        return losses.isEmpty()
+                ? "Yes: " + gained() + ", and slower in none."
+                : (won == 0 ? "Not for speed: " : "It depends: ") + gained() + ". JNA is faster in: "
+                        + String.join("; ", losses) + ".";
+    }
+
+    private String gained() {
+        if (won == 0) {
+            return "in no comparison of this run is rasffm faster than every way of JNA";
+        }
+        String compared = all == 1 ? "the one comparison" : (won == all ? "all " : won + " of ") + all + " comparisons";
+        return "rasffm is faster than every way of JNA in " + compared + " of this run, up to " + Numbers.ratio(most)
+                + " times";
     }
 }

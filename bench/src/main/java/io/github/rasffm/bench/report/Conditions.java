@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
-import io.github.rasffm.bench.fixture.BenchLibrary;
+import io.github.rasffm.bench.fixture.LibraryConditions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,10 +30,10 @@ final class Conditions {
                     type = name[Math.max(0, name.length - 2)];
                     continue;
                 }
-                int at = line.indexOf(BenchLibrary.CONDITIONS); // behind "# Warmup Iteration   1: ", mostly
+                int at = line.indexOf(LibraryConditions.LINE); // behind "# Warmup Iteration   1: ", mostly
                 if (at >= 0) {
                     said.computeIfAbsent(type, key -> new TreeSet<>())
-                            .add(line.substring(at + BenchLibrary.CONDITIONS.length()));
+                            .add(line.substring(at + LibraryConditions.LINE.length()));
                 }
             }
         }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record Judgement(
         Map<String, String> facts,
-        String answer,
+        Answer answer,
         List<Gain> gains,
         List<Verdict> verdicts,
         List<Loss> losses,
@@ -25,12 +25,14 @@ record Judgement(
         Targets data = Targets.load();
         Reasons reasons = Reasons.load();
         List<Table> tables = Table.of(rows);
+        List<Defeat> defeats =
+                tables.stream().flatMap(table -> table.defeats().stream()).toList();
         return new Judgement(
                 facts,
-                Answer.of(tables, data.operations()),
+                Answer.of(Comparison.of(tables), defeats, data.operations()),
                 Gain.of(data.headlines(), rows),
                 Verdict.all(data, reasons, rows, facts.getOrDefault("System", "")),
-                Loss.of(tables, reasons),
+                Loss.of(defeats, reasons),
                 tables);
     }
 }

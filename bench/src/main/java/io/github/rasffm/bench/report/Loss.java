@@ -17,21 +17,18 @@ import java.util.stream.Collectors;
  * @param reason why
  */
 record Loss(String type, String variant, String other, List<String> where, String reason) {
-    /** In the order of the tables. */
-    static List<Loss> of(List<Table> tables, Reasons reasons) {
+    /** In the order of the defeats. */
+    static List<Loss> of(List<Defeat> defeats, Reasons reasons) {
         Map<List<String>, Loss> losses = new LinkedHashMap<>();
-        for (Table table : tables) {
-            for (Row ours : table.rows()) {
-                for (Row other : table.losesTo(ours)) {
-                    String reason = reasons.of(ours.type(), ours.parameters(), ours.variant(), other.variant());
-                    losses.computeIfAbsent(
-                                    List.of(ours.type(), ours.variant(), other.variant(), reason),
-                                    key -> new Loss(
-                                            ours.type(), ours.variant(), other.variant(), new ArrayList<>(), reason))
-                            .where()
-                            .add(parameters(ours) + Numbers.times(ours.quiet() / other.quiet()));
-                }
-            }
+        for (Defeat defeat : defeats) {
+            Row ours = defeat.ours();
+            String other = defeat.other().variant();
+            String reason = reasons.of(ours.type(), ours.parameters(), ours.variant(), other);
+            losses.computeIfAbsent(
+                            List.of(ours.type(), ours.variant(), other, reason),
+                            key -> new Loss(ours.type(), ours.variant(), other, new ArrayList<>(), reason))
+                    .where()
+                    .add(parameters(ours) + Numbers.times(defeat.factor()));
         }
         return List.copyOf(losses.values());
     }

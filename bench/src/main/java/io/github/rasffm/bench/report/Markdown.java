@@ -21,7 +21,7 @@ final class Markdown {
         run.facts()
                 .forEach((key, value) ->
                         text.append("- ").append(key).append(": ").append(value).append('\n'));
-        text.append("\n## Should I leave JNA?\n").append(run.answer()).append("\n\n");
+        text.append("\n## Should I leave JNA?\n").append(run.answer().text()).append("\n\n");
         if (!run.gains().isEmpty()) {
             table(
                     text,

@@ -35,8 +35,9 @@ final class ResultTable {
                 if (!extras.isEmpty()) {
                     text.append("      ").append(extras).append('\n');
                 }
-                if (!table.losesTo(row).isEmpty()) {
-                    text.append(style(colours, "33", "      slower than " + table.fasterThan(row)))
+                String faster = table.fasterThan(row);
+                if (!faster.isEmpty()) {
+                    text.append(style(colours, "33", "      slower than " + faster))
                             .append('\n');
                 }
             }

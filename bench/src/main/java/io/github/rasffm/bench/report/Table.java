@@ -58,23 +58,27 @@ record Table(String name, List<Row> rows) {
         return rows.stream().filter(which).mapToDouble(Row::quiet).min().orElse(Double.NaN);
     }
 
-    /** The ways that this row of ours is slower than. */
-    List<Row> losesTo(Row ours) {
-        return !ours.isOurs()
-                ? List.of()
-                : rows.stream()
-                        .filter(row -> !row.isOurs() && !row.isFloor() && ours.quiet() > NOTICEABLE * row.quiet())
-                        .toList();
+    boolean has(Predicate<Row> which) {
+        return rows.stream().anyMatch(which);
     }
 
-    /** The same, their names. */
-    String fasterThan(Row ours) {
-        return losesTo(ours).stream().map(Row::variant).collect(Collectors.joining(", "));
+    /** Each row of ours beside each way that is faster, the floor apart: all that any part of a report says of it. */
+    List<Defeat> defeats() {
+        return rows.stream()
+                .filter(Row::isOurs)
+                .flatMap(ours -> rows.stream()
+                        .filter(other ->
+                                !other.isOurs() && !other.isFloor() && ours.quiet() > NOTICEABLE * other.quiet())
+                        .map(other -> new Defeat(ours, other)))
+                .toList();
     }
 
-    /** Whether it answers the question of JNA: it has a way of ours and one of JNA's. */
-    boolean hasJna() {
-        return rows.stream().anyMatch(Row::isOurs) && rows.stream().anyMatch(Row::isJna);
+    /** The names of the ways that beat a row of ours; empty for any other. */
+    String fasterThan(Row row) {
+        return defeats().stream()
+                .filter(defeat -> defeat.ours().equals(row))
+                .map(defeat -> defeat.other().variant())
+                .collect(Collectors.joining(", "));
     }
 
     boolean busy() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.bench.startup;
 
-import io.github.rasffm.bench.fixture.BenchLibrary;
+import io.github.rasffm.bench.fixture.LibraryConditions;
 
 /** A program: says under which conditions a fresh JVM finds the simulator, with the environment of the timed ones. */
 public final class Conditions {
@@ -13,6 +13,6 @@ public final class Conditions {
      * @param args none that matter
      */
     public static void main(String[] args) {
-        System.out.println(BenchLibrary.conditionsOfEnvironment());
+        System.out.println(LibraryConditions.ofEnvironment());
     }
 }
