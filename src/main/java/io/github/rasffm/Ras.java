@@ -9,6 +9,7 @@ import io.github.rasffm.internal.call.EntryNameRecord;
 import io.github.rasffm.internal.call.ErrorText;
 import io.github.rasffm.internal.call.LibraryLoader;
 import io.github.rasffm.internal.call.LoadedLibrary;
+import io.github.rasffm.internal.call.Log;
 import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.internal.dial.CallThreads;
 import io.github.rasffm.internal.dial.DialService;
@@ -58,9 +59,7 @@ public final class Ras implements AutoCloseable {
             return open(RasLibrary.system());
         }
         if (!named.equals(NAMED.getAndSet(named))) {
-            // Not a constant: the logger takes as long to load as the rest of opening.
-            System.getLogger("io.github.rasffm")
-                    .log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
+            Log.logger().log(Level.INFO, "system property {0} names the RAS library {1}", LIBRARY_PROPERTY, named);
         }
         return open(RasLibrary.at(Path.of(named)));
     }

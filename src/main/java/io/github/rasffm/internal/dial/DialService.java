@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.ConnectionRecord;
+import io.github.rasffm.internal.call.Log;
 import io.github.rasffm.internal.call.NotificationSink;
 import io.github.rasffm.internal.call.NotificationStub;
 import java.lang.System.Logger.Level;
@@ -145,8 +146,7 @@ public final class DialService {
         try {
             Shared.ENGINE.stopAll(Shared.ENGINE.live(), STOP_BOUND.toNanos());
         } catch (InterruptedException | RuntimeException e) {
-            System.getLogger("io.github.rasffm")
-                    .log(Level.WARNING, "dials in progress could not all be hung up at exit", e);
+            Log.logger().log(Level.WARNING, "dials in progress could not all be hung up at exit", e);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.Log;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Adding never runs anything: it happens under the operation's lock. {@link #kick} does, outside that lock.
  */
 final class HandlerQueue {
-    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int FAILURES_KEPT = 16;
     private static final Executor VIRTUAL =
             task -> Thread.ofVirtual().name("rasffm-handler").start(task);
@@ -188,7 +188,7 @@ final class HandlerQueue {
             failures.add(failure);
         }
         try {
-            LOG.log(Level.WARNING, what, failure);
+            Log.logger().log(Level.WARNING, what, failure);
         } catch (Throwable ignored) {
             // Neither a logger nor a failure that cannot be printed may keep the operation from its end.
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
+import io.github.rasffm.internal.call.Log;
 import java.lang.System.Logger.Level;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A platform thread, so that a program that blocks all carriers of virtual threads cannot stop it.
  */
 final class NotificationDispatcher {
-    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int SPINS = 200;
     private static final long PAUSE_NANOS = 20_000;
 
@@ -92,7 +92,7 @@ final class NotificationDispatcher {
             }
         } catch (Throwable failure) {
             // Nothing that one operation does may stop the notifications of the others.
-            LOG.log(Level.ERROR, "a notification could not be dispatched", failure);
+            Log.logger().log(Level.ERROR, "a notification could not be dispatched", failure);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import io.github.rasffm.internal.call.DialChange;
+import io.github.rasffm.internal.call.Log;
 import io.github.rasffm.internal.call.StatusPort;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.time.Duration;
  * liveness net: it reads the status, so that no lost or never promised notification keeps anybody waiting.
  */
 final class OperationThread implements Runnable {
-    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
     /** How long a notification may lag behind the status before the status counts. */
     private static final long GRACE_NANOS = Duration.ofMillis(250).toNanos();
@@ -71,7 +71,7 @@ final class OperationThread implements Runnable {
             dial();
             net();
         } catch (Throwable unexpected) {
-            LOG.log(Level.ERROR, "the thread of a dial ended too early", unexpected);
+            Log.logger().log(Level.ERROR, "the thread of a dial ended too early", unexpected);
         } finally {
             DialChange unused = operation.pauses().take();
             if (unused != null) {
