@@ -23,7 +23,8 @@ final class ForbiddenCallsTest {
             CALL + "Kernel32 global", // a library stays loaded
             CALL + "LibraryLoader global", // a library stays loaded
             CALL + "NotificationStub global", // RAS has no "unregister"
-            CALL + "NotificationWindows global"); // nor has a window class that is used
+            CALL + "NotificationWindows global", // nor has a window class that is used
+            CALL + "User32 global"); // a library stays loaded
 
     @Test
     void arenasThatOutliveACallAreOnTheList() {

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.call;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import io.github.rasffm.internal.gen.SymbolSlot;
 import io.github.rasffm.internal.gen.WNDPROC;
 import io.github.rasffm.internal.gen.win32_h;
 import io.github.rasffm.internal.view.WideText;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
-import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @source pages "Notification Windows", "WM_RASDIALEVENT message", "Message-Only Windows". Not verified on Windows.
  */
 final class NotificationWindows implements WNDPROC.Function {
-    private static final System.Logger LOG = System.getLogger("io.github.rasffm");
     private static final int HANDLED = 1;
-    /** The sizes of MSG and WNDCLASSEXW, which a test compares with the generated layouts. */
-    static final long MSG_BYTES = 48;
-
-    static final int CLASS_BYTES = 80;
     /** How many windows of connections that are up are looked at when one comes or goes. */
     private static final int LOOKS = 4;
 
@@ -57,10 +44,8 @@ final class NotificationWindows implements WNDPROC.Function {
 
     private final int message;
 
-    /** The thread's: the windows in ascending order, and whose each is. */
-    private long[] windows = {};
-
-    private WindowRoute[] routes = {};
+    /** The thread's. */
+    private final WindowTable windows = new WindowTable();
 
     NotificationWindows(NotificationSink sink, int registeredMessage) {
         this.sink = sink;
@@ -71,24 +56,6 @@ final class NotificationWindows implements WNDPROC.Function {
         Thread.ofPlatform().daemon().name("rasffm-windows").start(() -> run(procedure));
     }
 
-    /** The number that Windows gave to the message, 0 if it gave none. */
-    static int registerMessage() {
-        try (Arena arena = Arena.ofConfined()) {
-            return win32_h.RegisterWindowMessageW(WideText.allocate(arena, "RasDialEvent"));
-        }
-    }
-
-    /** Links user32 by its full path, once. */
-    static synchronized void link() {
-        if (!linked) {
-            Path library = Path.of(Kernel32.systemDirectory(), "user32.dll");
-            SymbolSlot.USER32.fill(SymbolLookup.libraryLookup(library, Arena.global()));
-            linked = true;
-        }
-    }
-
-    private static boolean linked;
-
     /** A window of the process's thread, which is started by the first. */
     static NotificationRoute open(long token, NotificationSink sink) {
         return windows(sink).route(token);
@@ -96,8 +63,8 @@ final class NotificationWindows implements WNDPROC.Function {
 
     private static synchronized NotificationWindows windows(NotificationSink sink) {
         if (opened == null) {
-            link();
-            opened = new NotificationWindows(sink, registerMessage());
+            User32.link();
+            opened = new NotificationWindows(sink, User32.registerMessage());
         }
         return opened;
     }
@@ -108,8 +75,8 @@ final class NotificationWindows implements WNDPROC.Function {
         CompletableFuture<WindowRoute> made = new CompletableFuture<>();
         post(() -> {
             try {
-                WindowRoute route = new WindowRoute(this, create(), token);
-                add(route);
+                WindowRoute route = new WindowRoute(this, User32.createWindow(className), token);
+                windows.add(route);
                 made.complete(route);
             } catch (RuntimeException | Error refused) {
                 made.completeExceptionally(refused);
@@ -154,9 +121,9 @@ final class NotificationWindows implements WNDPROC.Function {
 
     private void run(MemorySegment procedure) {
         try (Arena arena = Arena.ofConfined()) {
-            register(windowClass(arena, procedure.address(), className.address()), arena);
-            control.complete(create());
-            MemorySegment next = arena.allocate(MSG_BYTES, Long.BYTES);
+            User32.registerClass(procedure, className);
+            control.complete(User32.createWindow(className));
+            MemorySegment next = arena.allocate(User32.MSG_BYTES, Long.BYTES);
             while (true) {
                 if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
                     win32_h.DispatchMessageW(next);
@@ -164,7 +131,7 @@ final class NotificationWindows implements WNDPROC.Function {
                 runTasks();
             }
         } catch (RuntimeException | Error refused) {
-            LOG.log(Level.ERROR, "the thread of the notification windows ended", refused);
+            Log.logger().log(Level.ERROR, "the thread of the notification windows ended", refused);
             control.completeExceptionally(refused);
         }
     }
@@ -175,75 +142,13 @@ final class NotificationWindows implements WNDPROC.Function {
                 task.run();
             } catch (RuntimeException | Error failure) {
                 // The windows of the other dials need this thread.
-                LOG.log(Level.ERROR, "a task of the notification windows failed", failure);
+                Log.logger().log(Level.ERROR, "a task of the notification windows failed", failure);
             }
         }
-    }
-
-    /** A WNDCLASSEXW: words of 64 bits, of which the first holds the size and no style. */
-    static MemorySegment windowClass(SegmentAllocator allocator, long procedure, long name) {
-        long module = win32_h.GetModuleHandleW(MemorySegment.NULL);
-        return allocator.allocateFrom(JAVA_LONG, CLASS_BYTES, procedure, 0, module, 0, 0, 0, 0, name, 0);
-    }
-
-    private static void register(MemorySegment type, Arena arena) {
-        MethodHandle register =
-                Kernel32.link(win32_h.RegisterClassExW$address(), win32_h.RegisterClassExW$descriptor());
-        try {
-            MemorySegment state = arena.allocate(Kernel32.STATE);
-            if ((short) register.invokeExact(state, type) == 0) {
-                throw Kernel32.failure("registering a window class", state);
-            }
-        } catch (Throwable e) {
-            throw SymbolSlot.thrown(e);
-        }
-    }
-
-    private long create() {
-        MethodHandle create = Kernel32.link(win32_h.CreateWindowExW$address(), win32_h.CreateWindowExW$descriptor());
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(Kernel32.STATE);
-            long window = (long) create.invokeExact(
-                    state,
-                    0,
-                    className,
-                    MemorySegment.NULL,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    win32_h.HWND_MESSAGE(),
-                    0L,
-                    win32_h.GetModuleHandleW(MemorySegment.NULL),
-                    MemorySegment.NULL);
-            if (window == 0) {
-                throw Kernel32.failure("making a notification window", state);
-            }
-            return window;
-        } catch (Throwable e) {
-            throw SymbolSlot.thrown(e);
-        }
-    }
-
-    private void add(WindowRoute route) {
-        int at = -1 - Arrays.binarySearch(windows, route.window());
-        int rest = windows.length - at;
-        windows = Arrays.copyOf(windows, windows.length + 1);
-        routes = Arrays.copyOf(routes, windows.length);
-        System.arraycopy(windows, at, windows, at + 1, rest);
-        System.arraycopy(routes, at, routes, at + 1, rest);
-        windows[at] = route.window();
-        routes[at] = route;
     }
 
     private void destroy(long window) {
-        int at = Arrays.binarySearch(windows, window);
-        int rest = windows.length - at - 1;
-        System.arraycopy(windows, at + 1, windows, at, rest);
-        System.arraycopy(routes, at + 1, routes, at, rest);
-        windows = Arrays.copyOf(windows, at + rest);
-        routes = Arrays.copyOf(routes, at + rest);
+        windows.remove(window);
         win32_h.DestroyWindow(window);
     }
 
@@ -262,9 +167,8 @@ final class NotificationWindows implements WNDPROC.Function {
     public long apply(long window, int number, long wParam, long lParam) {
         try {
             if (number == message) {
-                int at = Arrays.binarySearch(windows, window);
-                if (at >= 0) {
-                    WindowRoute route = routes[at];
+                WindowRoute route = windows.find(window);
+                if (route != null) {
                     sink.publish(
                             route.token, 0, route.handle(), NotificationStub.MESSAGE, (int) wParam, (int) lParam, 0);
                 }

@@ -37,13 +37,13 @@ final class PortRoute extends NotificationRoute {
     @Override
     void dialling(LongSupplier cell) {
         super.dialling(cell);
-        number = port.dialling(this);
+        number = port.dials().dialling(this);
     }
 
     @Override
     void dialled(long known) {
         super.dialled(known);
-        port.post(() -> port.dialled(this, number));
+        port.post(() -> port.dials().dialled(this, number));
     }
 
     /** Waits until what was reported before has been read, so that nobody is asked twice; not for ever. */
@@ -51,7 +51,7 @@ final class PortRoute extends NotificationRoute {
     void resuming() {
         CountDownLatch passed = new CountDownLatch(1);
         port.post(() -> {
-            port.resuming(this);
+            port.looks().resuming(this);
             passed.countDown();
         });
         try {
@@ -64,6 +64,6 @@ final class PortRoute extends NotificationRoute {
     /** Posts the fence. */
     @Override
     void close() {
-        port.post(() -> port.passed(this));
+        port.post(() -> port.dials().passed(this));
     }
 }

@@ -135,7 +135,7 @@ final class CompletionPortTest {
         assertThat(sink.isDrained()).isTrue();
         route.dialled(handle);
         assertThat(sink.next()).isEqualTo(new Report(2, 3, handle, 0xCCCD, OPEN_PORT, 0, 0));
-        assertThat(port.strangers()).isZero();
+        assertThat(port.dials().strangers()).isZero();
     }
 
     @Test
@@ -161,7 +161,7 @@ final class CompletionPortTest {
         packet(handle, 2);
         route.dialled(0);
         passed();
-        assertThat(port.strangers()).isEqualTo(2);
+        assertThat(port.dials().strangers()).isEqualTo(2);
         NotificationRoute next = port.route(3);
         next.dialling(() -> 0);
         next.dialled(handle);
@@ -181,7 +181,7 @@ final class CompletionPortTest {
         later.dialling(() -> 0);
         route.dialled(0);
         passed();
-        assertThat(port.strangers()).isEqualTo(1);
+        assertThat(port.dials().strangers()).isEqualTo(1);
         later.dialled(0);
     }
 
@@ -208,7 +208,7 @@ final class CompletionPortTest {
         passed();
         assertThat(sink.next().subEntry()).isEqualTo(4);
         assertThat(sink.isDrained()).isTrue();
-        assertThat(port.strangers()).isEqualTo(1);
+        assertThat(port.dials().strangers()).isEqualTo(1);
     }
 
     @Test
@@ -259,7 +259,7 @@ final class CompletionPortTest {
         passed();
         packet(handle, 4);
         passed();
-        assertThat(port.strangers()).isEqualTo(1);
+        assertThat(port.dials().strangers()).isEqualTo(1);
         assertThat(sink.isDrained()).isTrue();
     }
 
@@ -336,7 +336,7 @@ final class CompletionPortTest {
             hangUpCalls();
         }
         passed();
-        assertThat(port.strangers()).isZero();
+        assertThat(port.dials().strangers()).isZero();
         assertThat(port.isIdle()).isTrue();
     }
 

@@ -28,7 +28,7 @@ final class NotificationWindowsTest {
     private final RecordingSink sink = new RecordingSink();
 
     NotificationWindowsTest() {
-        NotificationWindows.link();
+        User32.link();
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ final class NotificationWindowsTest {
     }
 
     private NotificationWindows windows() {
-        return new NotificationWindows(sink, NotificationWindows.registerMessage());
+        return new NotificationWindows(sink, User32.registerMessage());
     }
 
     private static boolean post(WindowRoute route, int message, long state, long error) {
@@ -73,7 +73,7 @@ final class NotificationWindowsTest {
 
     @Test
     void numberOfTheMessageIsTheOneThatWindowsGivesIt() throws Exception {
-        int registered = NotificationWindows.registerMessage();
+        int registered = User32.registerMessage();
         assertThat(registered).isBetween(0xC000, 0xFFFF);
         NotificationWindows windows = windows();
         WindowRoute route = windows.route(1);

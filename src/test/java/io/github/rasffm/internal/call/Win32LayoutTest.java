@@ -21,13 +21,13 @@ final class Win32LayoutTest {
 
     @Test
     void messageOfAThread() {
-        assertThat(MSG.layout().byteSize()).isEqualTo(NotificationWindows.MSG_BYTES);
+        assertThat(MSG.layout().byteSize()).isEqualTo(User32.MSG_BYTES);
         assertThat(MSG.layout().byteAlignment()).isEqualTo(Long.BYTES);
     }
 
     @Test
     void windowClassIsTenWords() {
-        assertThat(WNDCLASSEXW.layout().byteSize()).isEqualTo(NotificationWindows.CLASS_BYTES);
+        assertThat(WNDCLASSEXW.layout().byteSize()).isEqualTo(User32.CLASS_BYTES);
         assertThat(WNDCLASSEXW.cbSize$offset()).isZero();
         assertThat(WNDCLASSEXW.style$offset())
                 .as("the upper half of the first word")
