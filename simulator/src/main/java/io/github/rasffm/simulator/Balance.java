@@ -19,8 +19,8 @@ final class Balance {
         List<String> left = new ArrayList<>();
         int handles = simulator.openHandles();
         if (handles != 0) {
-            left.add(handles + " not hung up" + names(simulator.journal())
-                    + ": hang up each connection that the test has dialled, and wait until it has gone,"
+            left.add("not hung up: " + names(simulator.journal(), handles)
+                    + "; hang up each connection that the test has dialled, and wait until it has gone,"
                     + " also after a failed assertion (in a finally, or an @AfterEach method)");
         }
         int identities = simulator.openIdentities();
@@ -40,14 +40,14 @@ final class Balance {
         }
     }
 
-    private static String names(Journal journal) {
+    private static String names(Journal journal, int handles) {
         String names = journal.calls("RasDial").stream()
                 .filter(dial -> dial.handle() != 0
                         && journal.calls("RasHangUp").stream().noneMatch(call -> call.handle() == dial.handle()))
                 .map(dial -> dial.argument("entry") + " (handle " + dial.argument("handle") + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : ", " + names;
+        return names.isEmpty() ? "handles, " + handles + " in all" : names;
     }
 
     private static String end(Journal journal) {
