@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
-import io.github.rasffm.cli.connections.HangUpCommand;
-import io.github.rasffm.cli.connections.ListCommand;
-import io.github.rasffm.cli.connections.StatusCommand;
-import io.github.rasffm.cli.dial.DialCommand;
-import io.github.rasffm.cli.facts.EntriesCommand;
-import io.github.rasffm.cli.facts.ErrorCommand;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.FailureReport;
@@ -49,15 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = RasCommand.Version.class,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = false,
-        sortOptions = false,
-        subcommands = {
-            DialCommand.class,
-            ListCommand.class,
-            StatusCommand.class,
-            HangUpCommand.class,
-            EntriesCommand.class,
-            ErrorCommand.class
-        })
+        sortOptions = false)
 public final class RasCommand implements Callable<Integer>, CommandContext {
     private static final int NARROWEST_HELP = 55;
 
@@ -116,6 +102,7 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         StringWriter help = new StringWriter();
         boolean colour = terminal.colourOut() && terminal.width() >= NARROWEST_HELP;
         CommandLine commandLine = new CommandLine(new RasCommand(terminal, interrupts, environment));
+        Commands.add(commandLine, arguments);
         commandLine
                 .setOut(new PrintWriter(help, true))
                 .setErr(terminal.err())
