@@ -4,6 +4,7 @@ package io.github.rasffm.cli;
 import io.github.rasffm.cli.connections.HangUpCommand;
 import io.github.rasffm.cli.connections.ListCommand;
 import io.github.rasffm.cli.connections.StatusCommand;
+import io.github.rasffm.cli.demo.DemoCommand;
 import io.github.rasffm.cli.dial.DialCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
@@ -22,7 +23,8 @@ final class Commands {
             new Named("status", StatusCommand::new),
             new Named("hangup", HangUpCommand::new),
             new Named("entries", EntriesCommand::new),
-            new Named("error", ErrorCommand::new));
+            new Named("error", ErrorCommand::new),
+            new Named("demo", DemoCommand::new));
 
     private Commands() {}
 

@@ -17,7 +17,7 @@ import java.time.Duration;
  * On a screen the last line is a running clock with what usually follows, which the next state writes over; without one
  * there are only whole lines.
  */
-final class DialScreen {
+public final class DialScreen {
     private static final int TIME = 8;
     private static final int STATE = 20;
     private static final String GAP = "  ";
@@ -28,16 +28,16 @@ final class DialScreen {
     private final UsualOrder order = new UsualOrder();
     private boolean severalLinks;
 
-    DialScreen(Terminal terminal) {
+    public DialScreen(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void begin(String entry) {
+    public void begin(String entry) {
         terminal.out().println("Dialling " + Style.BOLD.paint(Columns.printable(entry), terminal.colourOut()));
         terminal.out().flush();
     }
 
-    void state(Duration elapsed, DialNotification notification) {
+    public void state(Duration elapsed, DialNotification notification) {
         terminal.clearLine();
         ConnectionState state = notification.state();
         String meaning = notification.error().map(RasError::label).orElse(state.meaning());
@@ -71,7 +71,7 @@ final class DialScreen {
     }
 
     /** Shows that time passes, and what is still ahead. */
-    void tick(Duration elapsed) {
+    public void tick(Duration elapsed) {
         if (terminal.live()) {
             terminal.clearLine();
             String ahead = order.ahead();
