@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.rasffm.internal.gen.LayoutTable;
 import io.github.rasffm.model.TunnelEndpoint;
 import java.io.ByteArrayOutputStream;
@@ -136,6 +138,17 @@ final class ViewLayoutTest {
                         TunnelEndpointView.class,
                         "RASTUNNELENDPOINT",
                         Map.of("type", "dwType", "ipv4", "ipv4", "ipv6", "ipv6")));
+    }
+
+    @Test
+    void everyViewIsComparedHere() {
+        Stream<String> views = new ClassFileImporter()
+                .importPackages(WideText.class.getPackageName()).stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.endsWith("View"));
+        assertThat(views)
+                .containsExactlyInAnyOrderElementsOf(
+                        views().map(row -> row.view().getSimpleName()).toList());
     }
 
     @ParameterizedTest
