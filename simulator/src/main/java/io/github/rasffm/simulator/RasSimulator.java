@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,21 +195,27 @@ public final class RasSimulator {
     }
 
     /**
-     * Moves the manual clock step by step until a condition holds; it is asked before each step, and again and again
-     * while nothing is due, as another thread may be about to dial. A condition about the simulator, as its
-     * {@link #journal}, stops the clock exactly there; what the client's threads are told may arrive a little later.
+     * Moves the manual clock step by step until the journal shows something, and no further:
      *
-     * @throws IllegalStateException with another clock, or if nothing has been due for 30 s of real time and the
-     *     condition still does not hold
+     * <pre>{@code
+     * simulator.advanceUntil(journal -> journal.states("Office").contains("Authenticate"));
+     * }</pre>
+     *
+     * The journal is looked at before each step, and again and again while nothing is due, as another thread may be
+     * about to dial. The client's own threads may learn a little later of what RAS has told them.
+     *
+     * @throws IllegalStateException with another clock, or if nothing has been due for 30 s of real time and the journal
+     *     still does not show it
      */
-    public void advanceUntil(BooleanSupplier condition) {
+    public void advanceUntil(Predicate<Journal> shown) {
         long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!shown.test(journal())) {
             if (step()) {
                 patienceEnds = System.nanoTime() + PATIENCE.toNanos();
             } else if (System.nanoTime() - patienceEnds > 0) {
                 throw new IllegalStateException(
-                        "nothing is due at " + now() + ", and what was waited for does not come:\n" + journal());
+                        "at " + now() + " nothing more is due, and the journal does not show what"
+                                + " was waited for:\n" + journal());
             } else {
                 LockSupport.parkNanos(1_000_000);
             }

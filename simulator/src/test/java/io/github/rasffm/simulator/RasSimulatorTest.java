@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,44 @@ class RasSimulatorTest {
     @Test
     void refusesToMoveAnotherClock(RasSimulator simulator) {
         assertThatThrownBy(() -> simulator.advance(Duration.ofSeconds(1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(simulator::step).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> simulator.advanceUntil(journal -> false)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Scenario(text = "5ms OpenPort\n1s Connected\ndrop after 1h error 829", clock = "manual")
+    void advancesToWhatTheJournalShowsAndNoFurther(RasSimulator simulator) throws Exception {
+        FutureTask<TinyClient.Dialled> dial = new FutureTask<>(() -> new TinyClient().dial("Office"));
+        Thread.ofPlatform().daemon().start(dial);
+        simulator.advanceUntil(journal -> !journal.dials("Office").isEmpty());
+        assertThat(simulator.now()).isEqualTo(Duration.ofMillis(1005));
+        new TinyClient().hangUp(dial.get().handle());
+    }
+
+    @Test
+    void letsTheLineOfAnEntryDrop(RasSimulator simulator) {
+        TinyClient.Dialled dialled = new TinyClient().dial("Office");
+        simulator.drop("Office", 829);
+        assertThatThrownBy(() -> simulator.drop("Office", 829))
+                .as("it has dropped already")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Office is not connected");
+        assertThatThrownBy(() -> simulator.drop("Home", 829)).isInstanceOf(IllegalArgumentException.class);
+        new TinyClient().hangUp(dialled.handle());
+    }
+
+    @Test
+    void takesAPhoneBookUntilTheNextReset(RasSimulator simulator, @TempDir Path folder) throws Exception {
+        Path book = Files.writeString(folder.resolve("own.pbk"), "[Branch]\nType=2\n");
+        simulator.phoneBook(book);
+        assertThat(simulator.phoneBook()).hasValue(book);
+        assertThat(new TinyClient().dial("Office").code()).isEqualTo(623);
+        assertThatThrownBy(() -> simulator.phoneBook(folder.resolve("none.pbk")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none.pbk: cannot be opened");
+        assertThat(simulator.phoneBook()).as("the one before stays").hasValue(book);
+        simulator.reset();
+        assertThat(simulator.phoneBook()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** A project that dials. */
+module sample {
+    requires io.github.rasffm;
+
+    exports sample;
+}
