@@ -32,11 +32,19 @@ def hangup(terminal):
     terminal.wait_for("Modem")
 
 
+def demo(terminal):
+    terminal.type("ras demo\r")
+    terminal.wait_for("begin")
+    terminal.type("\r")
+    terminal.wait_for("go on")
+
+
 # Name, what makes the simulator interesting, what is typed.
 PICTURES = [
     ("dial", {}, dial),
     ("failure", {"RASSIM_SCENARIO": "failsAuthentication"}, failure),
     ("hangup", {"RASSIM_CLOCK": "20x"}, hangup),
+    ("demo", {}, demo),
 ]
 
 
