@@ -8,6 +8,8 @@ import io.github.rasffm.cli.demo.DemoCommand;
 import io.github.rasffm.cli.dial.DialCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
+import io.github.rasffm.cli.start.CompleteCommand;
+import io.github.rasffm.cli.start.CompletionCommand;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -24,7 +26,8 @@ final class Commands {
             new Named("hangup", HangUpCommand::new),
             new Named("entries", EntriesCommand::new),
             new Named("error", ErrorCommand::new),
-            new Named("demo", DemoCommand::new));
+            new Named("demo", DemoCommand::new),
+            new Named("completion", CompletionCommand::new));
 
     private Commands() {}
 
@@ -38,6 +41,9 @@ final class Commands {
                 : ALL.stream().filter(named -> named.name.equals(arguments[0])).toList();
         for (Named named : meant.isEmpty() ? ALL : meant) {
             ras.addSubcommand(named.maker.get());
+        }
+        if (arguments.length > 0 && arguments[0].equals("complete")) {
+            ras.addSubcommand(new CompleteCommand());
         }
     }
 
