@@ -16,13 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the rules: Microsoft, "RasDial", "RasDialFunc2", "Disconnecting", "Paused States".
  */
 final class DialMachine {
-    private enum Call {
-        NOT_MADE,
-        RUNNING,
-        OVERDUE,
-        FINISHED
-    }
-
     /** At a look every 2 s. */
     private static final int LOOKS_AFTER_RESUME = 15;
 
@@ -30,18 +23,9 @@ final class DialMachine {
     private final DialEffects effects;
     private final LinkSet links = new LinkSet();
     private final StatusVerdict verdict;
-    private Call dial = Call.NOT_MADE;
-    private Call hangUp = Call.NOT_MADE;
-    private long handle;
+    private final Settlement owed;
     private int lastState;
     private @Nullable DialEnd end;
-    /** Our side wants it over: the hang-up need not wait for RasDial to return. */
-    private boolean stopped;
-    /** Nor does anybody wait for the handle. */
-    private boolean abandoned;
-
-    private boolean finished;
-    private boolean released;
     private int pauses;
     private int pausedSubEntry;
     /** The user has not replied yet. */
@@ -54,17 +38,22 @@ final class DialMachine {
         this.pausesAnswered = pausesAnswered;
         this.effects = effects;
         verdict = new StatusVerdict(pausesAnswered);
+        owed = new Settlement(effects);
     }
 
     /** Asks whether RasDial may be called now; if not, the operation has ended before. */
     boolean mayDial() {
-        dial = end == null ? Call.RUNNING : Call.FINISHED;
+        if (end == null) {
+            owed.dialBegins();
+        } else {
+            owed.dialEnds();
+        }
         return end == null;
     }
 
     /** RasDial was not called because something before it failed, or because {@link #mayDial} forbade it. */
     void notDialled(@Nullable RuntimeException cause) {
-        dial = Call.FINISHED;
+        owed.dialEnds();
         if (end == null) {
             end = new DialEnd(Kind.FAILED, 0, 0, 0, cause);
         }
@@ -73,11 +62,9 @@ final class DialMachine {
 
     /** RasDial returned. The handle may be there in spite of an error, and is then owed a hang-up. */
     void returned(int code, long cell) {
-        dial = Call.FINISHED;
-        if (cell != 0) {
-            handle = cell;
-        }
-        if (code != 0 && !finished && (end == null || end.kind() == Kind.CONNECTED)) {
+        owed.dialEnds();
+        owed.wrote(cell);
+        if (code != 0 && !owed.finished() && (end == null || end.kind() == Kind.CONNECTED)) {
             end = DialEnd.failed(lastState, code, 0);
         }
         settle();
@@ -85,10 +72,8 @@ final class DialMachine {
 
     /** RAS told something; possibly before RasDial returned. */
     void notified(long toldHandle, DialNotification told) {
-        if (handle == 0 && (!finished || dial == Call.RUNNING)) {
-            handle = toldHandle;
-        }
-        if (!finished) {
+        owed.told(toldHandle);
+        if (!owed.finished()) {
             effects.deliver(told);
             lastState = told.state().code();
             verdict.forget();
@@ -134,7 +119,7 @@ final class DialMachine {
      */
     void linksKnown(int count) {
         links.expect(count);
-        boolean onlyTold = dial == Call.RUNNING && !stopped && end != null && end.kind() == Kind.FAILED;
+        boolean onlyTold = owed.dialRuns() && !owed.stopped() && end != null && end.kind() == Kind.FAILED;
         if (onlyTold && links.anyRemains()) {
             end = null;
             effects.look();
@@ -173,7 +158,7 @@ final class DialMachine {
         boolean may = end == null && resumeDue;
         resumeDue = false;
         if (may) {
-            dial = Call.RUNNING;
+            owed.dialBegins();
             // What was read before says nothing of the dial that goes on.
             verdict.forget();
         }
@@ -182,7 +167,7 @@ final class DialMachine {
 
     /** RasDial is still to be called for the reply, now or once more; no call runs, so a hang-up waits for none. */
     void resumePending() {
-        dial = Call.FINISHED;
+        owed.dialEnds();
         resumeDue = end == null && !asked;
         settle();
     }
@@ -212,7 +197,7 @@ final class DialMachine {
                 effects.deliver(read(state, error));
             }
             if (code == RasCodes.INVALID_HANDLE) {
-                handle = 0;
+                owed.gone();
             }
         } else if (seen != null && !pause) {
             effects.look();
@@ -222,10 +207,8 @@ final class DialMachine {
 
     /** The user hangs up, the time-out passed, or the library closes. An end that was decided before stays the end. */
     void stopRequested(Kind kind) {
-        stopped = true;
-        // Only the user who hangs up waits for an overdue RasDial, within his own bound.
-        abandoned |= kind != Kind.HUNG_UP;
-        if (end == null || (end.kind() == Kind.CONNECTED && !finished)) {
+        owed.stop(kind);
+        if (end == null || (end.kind() == Kind.CONNECTED && !owed.finished())) {
             end = DialEnd.of(kind, lastState);
         }
         settle();
@@ -233,71 +216,24 @@ final class DialMachine {
 
     /** The hang-up has an outcome. At the bound the word of its native call's return may have come first. */
     void hangUpSettled(boolean callStillRuns) {
-        if (hangUp == Call.RUNNING) {
-            hangUp = callStillRuns ? Call.OVERDUE : Call.FINISHED;
-        }
+        owed.hangUpSettled(callStillRuns);
         settle();
     }
 
     /** A hang-up whose outcome was told while its native call ran is now through. */
     void hangUpReturned() {
-        hangUp = Call.FINISHED;
+        owed.hangUpReturned();
         settle();
     }
 
     private void settle() {
-        if (end != null) {
-            if (!finished) {
-                settle(end);
-            } else if (end.kind() != Kind.CONNECTED) {
-                hangUpIfOwed();
-            }
-            if (finished && !released && dial == Call.FINISHED && !hangUpRuns()) {
-                released = true;
-                effects.release();
-            }
-        }
-    }
-
-    private void settle(DialEnd how) {
-        boolean dialThrough = dial == Call.FINISHED;
-        if (how.kind() == Kind.CONNECTED) {
-            // While RasDial runs it may still answer with an error, and the memory is still in use.
-            if (dialThrough) {
-                finish(how);
-            }
-        } else if (hangUp == Call.NOT_MADE && handle != 0) {
-            hangUpIfOwed();
-        } else if (hangUp == Call.NOT_MADE) {
-            // Without a handle there is nothing to hang up yet.
-            if (dialThrough || abandoned) {
-                finish(how);
-            }
-        } else if (hangUp != Call.RUNNING) {
-            finish(how);
-        }
-    }
-
-    private void hangUpIfOwed() {
-        if (hangUp == Call.NOT_MADE && handle != 0 && (dial == Call.FINISHED || stopped)) {
-            hangUp = Call.RUNNING;
-            effects.hangUp(handle);
-        }
-    }
-
-    private void finish(DialEnd how) {
-        finished = true;
-        effects.finish(how, handle);
+        owed.settle(end);
     }
 
     /** What the status says; states in between may be missing. */
     private static DialNotification read(int state, int error) {
         return new DialNotification(
                 ConnectionState.of(state), OptionalInt.of(error), OptionalInt.empty(), OptionalInt.empty(), true);
-    }
-
-    private boolean hangUpRuns() {
-        return hangUp == Call.RUNNING || hangUp == Call.OVERDUE;
     }
 
     /** The sub-entry of the last pause; 0 where it is not known. */
@@ -307,29 +243,29 @@ final class DialMachine {
 
     /** Whether the status is worth reading: RasDial has returned and nothing was decided. */
     boolean undecided() {
-        return end == null && dial == Call.FINISHED;
+        return end == null && owed.dialEnded();
     }
 
     /** Whether the operation's thread has something to do that it did not have before, when this was undecided. */
     boolean wakes(boolean before) {
-        return released || resumeDue || (!before && undecided());
+        return released() || resumeDue || (!before && undecided());
     }
 
     boolean finished() {
-        return finished;
+        return owed.finished();
     }
 
     boolean released() {
-        return released;
+        return owed.released();
     }
 
     /** Whether RasDial has not come back yet. */
     boolean dialRuns() {
-        return dial == Call.RUNNING;
+        return owed.dialRuns();
     }
 
     long handle() {
-        return handle;
+        return owed.handle();
     }
 
     /** 0 (OpenPort) before the first notification. */

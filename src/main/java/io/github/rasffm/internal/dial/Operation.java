@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One dial operation at work: feeds the state machine with what happens and does what it tells.
@@ -31,19 +30,13 @@ public final class Operation implements DialEffects {
     private final DialMachine machine;
     private final PauseDialogue pauses;
     private final OperationThread thread;
-    /** Opens when the end is decided and hung up: before the last handler call. */
-    private final Gate over = new Gate();
-
+    private final OperationEnd end = new OperationEnd();
     /** Opens after the last handler call. */
     private final Gate ended = new Gate();
 
     /** Opens when no native call of it runs and none is owed any more. */
     private final Gate released = new Gate();
 
-    private volatile @Nullable HangUpWait hangUpWait;
-    private volatile @Nullable DialEnd end;
-    private volatile long endHandle;
-    private volatile boolean dialOverdue;
     /** The handle whose hang-up the machine told, until it is started. */
     private long hangUpDue;
     /** The machine told the end, and nobody has concluded it yet. */
@@ -119,19 +112,8 @@ public final class Operation implements DialEffects {
     public Optional<HangUpOutcome> hangUp(Duration bound) throws InterruptedException {
         long began = engine.clock().nanoTime();
         stop(Kind.HUNG_UP, bound);
-        over.await(engine.clock(), DialClock.nanosOf(bound));
-        DialEnd known = end;
-        if (known != null && known.kind() == Kind.CONNECTED) {
-            return Optional.empty();
-        }
-        HangUpWait wait = hangUpWait;
-        if (wait != null) {
-            return Optional.of(wait.now());
-        }
-        boolean overdue = known == null || dialOverdue;
-        HangUpOutcome.Kind kind = overdue ? HangUpOutcome.Kind.CALL_STILL_RUNNING : HangUpOutcome.Kind.ALREADY_GONE;
-        Duration waited = Duration.ofNanos(engine.clock().nanoTime() - began);
-        return Optional.of(new HangUpOutcome(kind, 0, Optional.empty(), waited, 0));
+        end.over().await(engine.clock(), DialClock.nanosOf(bound));
+        return end.hangUpOutcome(Duration.ofNanos(engine.clock().nanoTime() - began));
     }
 
     /** Feeds the machine and does what it tells; user code runs after the lock is free. */
@@ -184,9 +166,7 @@ public final class Operation implements DialEffects {
 
     @Override
     public void finish(DialEnd how, long handle) {
-        dialOverdue = machine.dialRuns();
-        endHandle = handle;
-        end = how;
+        end.decide(how, handle, machine.dialRuns());
         endDue = true;
         timeout.cancel();
         pauses.end();
@@ -207,23 +187,23 @@ public final class Operation implements DialEffects {
                 handle,
                 callStillRuns -> input(rules -> rules.hangUpSettled(callStillRuns)),
                 () -> input(DialMachine::hangUpReturned));
-        hangUpWait = wait;
+        end.hangsUpBy(wait);
         wait.start(hangUpBound, () -> true);
     }
 
     private void conclude() {
-        over.open();
+        end.over().open();
         // The text of an error is a native call, which is no business of the dispatcher or the clock.
         engine.activity().enter();
         try {
-            CallThreads.execute(this::end);
+            CallThreads.execute(this::tellEnd);
         } catch (OutOfMemoryError noThread) {
-            end();
+            tellEnd();
         }
     }
 
-    private void end() {
-        DialException failure = failure();
+    private void tellEnd() {
+        DialException failure = end.failure(ras, command, pauses);
         queue.addLast(() -> {
             ended.open();
             listener.ended(failure);
@@ -232,21 +212,7 @@ public final class Operation implements DialEffects {
         queue.kick();
     }
 
-    private @Nullable DialException failure() {
-        DialEnd known = end;
-        if (known == null) {
-            throw new IllegalStateException("the operation has not ended");
-        }
-        return known.kind() == Kind.CONNECTED
-                ? null
-                : known.toException(ras, command, dialOverdue, pauses.timeUp(), pauses.unanswered());
-    }
-
-    /**
-     * The last state that was told or read.
-     *
-     * @return OpenPort before the first notification
-     */
+    /** {@return the last state that was told or read; OpenPort before the first notification} */
     public ConnectionState state() {
         lock.lock();
         try {
@@ -262,14 +228,10 @@ public final class Operation implements DialEffects {
      * @return 0 while nothing has ended
      */
     public long handle() {
-        return endHandle;
+        return end.handle();
     }
 
-    /**
-     * The phone book of the entry.
-     *
-     * @return empty before RasDial
-     */
+    /** {@return the phone book of the entry; empty before RasDial} */
     public String phoneBook() {
         return thread.phoneBook();
     }
@@ -285,40 +247,24 @@ public final class Operation implements DialEffects {
         return ended.await(engine.clock(), DialClock.nanosOf(bound));
     }
 
-    /**
-     * Whether the last handler call has returned.
-     *
-     * @return true from then on
-     */
+    /** {@return whether the last handler call has returned} */
     public boolean isEnded() {
         return ended.isOpen();
     }
 
-    /**
-     * What handlers threw, the first 16.
-     *
-     * @return a copy
-     */
+    /** {@return what handlers threw, the first 16; a copy} */
     public List<Throwable> handlerFailures() {
         return queue.failures();
     }
 
-    /**
-     * Whether the calling thread runs a handler of this operation.
-     *
-     * @return true within a handler
-     */
+    /** {@return whether the calling thread runs a handler of this operation} */
     public boolean isHandlerThread() {
         return queue.isCurrentThread();
     }
 
-    /**
-     * Whether the end is decided and a failed dial hung up; the last handler call may still be to come.
-     *
-     * @return true from then on
-     */
+    /** {@return whether the end is decided and a failed dial hung up; the last handler call may still be to come} */
     public boolean isOver() {
-        return over.isOpen();
+        return end.over().isOpen();
     }
 
     long token() {
@@ -343,7 +289,7 @@ public final class Operation implements DialEffects {
     }
 
     Gate over() {
-        return over;
+        return end.over();
     }
 
     /** May open before {@link #over()}: the two are told by different threads. */
