@@ -79,11 +79,7 @@ public final class ConnectStatusView {
         return RASCONNSTATUSW.dwSize(segment);
     }
 
-    /**
-     * Returns the RASCONNSTATE value.
-     *
-     * @return as said
-     */
+    /** {@return the RASCONNSTATE value} */
     public int state() {
         return RASCONNSTATUSW.rasconnstate(segment);
     }
@@ -97,11 +93,7 @@ public final class ConnectStatusView {
         RASCONNSTATUSW.rasconnstate(segment, value);
     }
 
-    /**
-     * Returns why the connection failed, unsigned, or 0.
-     *
-     * @return as said
-     */
+    /** {@return why the connection failed, unsigned, or 0} */
     public int error() {
         return RASCONNSTATUSW.dwError(segment);
     }
@@ -115,11 +107,7 @@ public final class ConnectStatusView {
         RASCONNSTATUSW.dwError(segment, value);
     }
 
-    /**
-     * Returns the type of the current device.
-     *
-     * @return as said
-     */
+    /** {@return the type of the current device} */
     public String deviceType() {
         return WideText.read(
                 segment,
@@ -140,11 +128,7 @@ public final class ConnectStatusView {
                 text);
     }
 
-    /**
-     * Returns the name of the current device.
-     *
-     * @return as said
-     */
+    /** {@return the name of the current device} */
     public String deviceName() {
         return WideText.read(
                 segment,
@@ -165,11 +149,7 @@ public final class ConnectStatusView {
                 text);
     }
 
-    /**
-     * Returns the number or host dialled.
-     *
-     * @return as said
-     */
+    /** {@return the number or host dialled} */
     public String phoneNumber() {
         return WideText.read(
                 segment,
@@ -190,29 +170,17 @@ public final class ConnectStatusView {
                 text);
     }
 
-    /**
-     * Returns this side's end of the tunnel.
-     *
-     * @return as said
-     */
+    /** {@return this side's end of the tunnel} */
     public TunnelEndpointView localEndpoint() {
         return new TunnelEndpointView(segment.asSlice(RASCONNSTATUSW.localEndPoint$offset()));
     }
 
-    /**
-     * Returns the server's end of the tunnel.
-     *
-     * @return as said
-     */
+    /** {@return the server's end of the tunnel} */
     public TunnelEndpointView remoteEndpoint() {
         return new TunnelEndpointView(segment.asSlice(RASCONNSTATUSW.remoteEndPoint$offset()));
     }
 
-    /**
-     * Returns the RASCONNSUBSTATE value.
-     *
-     * @return as said
-     */
+    /** {@return the RASCONNSUBSTATE value} */
     public int subState() {
         return RASCONNSTATUSW.rasconnsubstate(segment);
     }

@@ -104,11 +104,7 @@ public final class ConnectionRecordView {
         return segment.get(JAVA_INT, 0);
     }
 
-    /**
-     * Returns the handle of the connection.
-     *
-     * @return as said
-     */
+    /** {@return the handle of the connection} */
     public long handle() {
         return segment.get(JAVA_LONG_UNALIGNED, HANDLE);
     }
@@ -122,11 +118,7 @@ public final class ConnectionRecordView {
         segment.set(JAVA_LONG_UNALIGNED, HANDLE, value);
     }
 
-    /**
-     * Returns the entry name; a dot and the number when no entry was dialled.
-     *
-     * @return as said
-     */
+    /** {@return the entry name; a dot and the number when no entry was dialled} */
     public String entryName() {
         return WideText.read(segment, ENTRY_NAME, ENTRY_NAME_CHARS);
     }
@@ -140,11 +132,7 @@ public final class ConnectionRecordView {
         WideText.write(segment, ENTRY_NAME, ENTRY_NAME_CHARS, text);
     }
 
-    /**
-     * Returns the device type.
-     *
-     * @return as said
-     */
+    /** {@return the device type} */
     public String deviceType() {
         return WideText.read(segment, DEVICE_TYPE, DEVICE_TYPE_CHARS);
     }
@@ -158,11 +146,7 @@ public final class ConnectionRecordView {
         WideText.write(segment, DEVICE_TYPE, DEVICE_TYPE_CHARS, text);
     }
 
-    /**
-     * Returns the device name.
-     *
-     * @return as said
-     */
+    /** {@return the device name} */
     public String deviceName() {
         return WideText.read(segment, DEVICE_NAME, DEVICE_NAME_CHARS);
     }
@@ -176,11 +160,7 @@ public final class ConnectionRecordView {
         WideText.write(segment, DEVICE_NAME, DEVICE_NAME_CHARS, text);
     }
 
-    /**
-     * Returns the full path of the phone book.
-     *
-     * @return as said
-     */
+    /** {@return the full path of the phone book} */
     public String phoneBook() {
         return WideText.read(segment, PHONE_BOOK, PHONE_BOOK_CHARS);
     }
@@ -217,11 +197,7 @@ public final class ConnectionRecordView {
         return MemorySegment.mismatch(segment, offset, end, other, offset, end) < 0;
     }
 
-    /**
-     * Returns the index of the sub-entry, from 1, or 0 for the whole connection.
-     *
-     * @return as said
-     */
+    /** {@return the index of the sub-entry, from 1, or 0 for the whole connection} */
     public int subEntry() {
         return segment.get(JAVA_INT, SUB_ENTRY);
     }
@@ -235,11 +211,7 @@ public final class ConnectionRecordView {
         segment.set(JAVA_INT, SUB_ENTRY, value);
     }
 
-    /**
-     * Returns the id of the entry.
-     *
-     * @return as said
-     */
+    /** {@return the id of the entry} */
     public UUID entryId() {
         return Ids.readGuid(segment.asSlice(ENTRY_ID, 16));
     }
@@ -253,11 +225,7 @@ public final class ConnectionRecordView {
         Ids.writeGuid(segment.asSlice(ENTRY_ID, 16), id);
     }
 
-    /**
-     * Returns the RASCF bits.
-     *
-     * @return as said
-     */
+    /** {@return the RASCF bits} */
     public int flags() {
         return segment.get(JAVA_INT, FLAGS);
     }
@@ -271,11 +239,7 @@ public final class ConnectionRecordView {
         segment.set(JAVA_INT, FLAGS, value);
     }
 
-    /**
-     * Returns the logon session the connection was made in.
-     *
-     * @return as said
-     */
+    /** {@return the logon session the connection was made in} */
     public long luid() {
         return Ids.readLuid(segment.asSlice(LUID, 8));
     }
@@ -289,11 +253,7 @@ public final class ConnectionRecordView {
         Ids.writeLuid(segment.asSlice(LUID, 8), value);
     }
 
-    /**
-     * Returns the id of this connection in logs.
-     *
-     * @return as said
-     */
+    /** {@return the id of this connection in logs} */
     public UUID correlationId() {
         return Ids.readGuid(segment.asSlice(CORRELATION_ID, 16));
     }

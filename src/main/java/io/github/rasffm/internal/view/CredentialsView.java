@@ -76,11 +76,7 @@ public final class CredentialsView {
         return RASCREDENTIALSW.dwSize(segment);
     }
 
-    /**
-     * Returns the RASCM bits: in which members are wanted, out which are there.
-     *
-     * @return as said
-     */
+    /** {@return the RASCM bits: in which members are wanted, out which are there} */
     public int mask() {
         return RASCREDENTIALSW.dwMask(segment);
     }
@@ -94,11 +90,7 @@ public final class CredentialsView {
         RASCREDENTIALSW.dwMask(segment, value);
     }
 
-    /**
-     * Returns the user name.
-     *
-     * @return as said
-     */
+    /** {@return the user name} */
     public String userName() {
         return WideText.read(
                 segment,
@@ -161,11 +153,7 @@ public final class CredentialsView {
                 RASCREDENTIALSW.szPassword$layout().byteSize());
     }
 
-    /**
-     * Returns the domain.
-     *
-     * @return as said
-     */
+    /** {@return the domain} */
     public String domain() {
         return WideText.read(
                 segment,

@@ -73,11 +73,7 @@ public final class DeviceInfoView {
         return RASDEVINFOW.dwSize(segment);
     }
 
-    /**
-     * Returns the device type.
-     *
-     * @return as said
-     */
+    /** {@return the device type} */
     public String deviceType() {
         return WideText.read(
                 segment,
@@ -98,11 +94,7 @@ public final class DeviceInfoView {
                 text);
     }
 
-    /**
-     * Returns the device name.
-     *
-     * @return as said
-     */
+    /** {@return the device name} */
     public String deviceName() {
         return WideText.read(
                 segment,

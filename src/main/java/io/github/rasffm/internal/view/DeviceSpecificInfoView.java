@@ -50,11 +50,7 @@ public final class DeviceSpecificInfoView {
         return Math.toIntExact(RASDEVSPECIFICINFO.layout().byteSize());
     }
 
-    /**
-     * Returns the length of the data in bytes.
-     *
-     * @return as said
-     */
+    /** {@return the length of the data in bytes} */
     public int sizeBytes() {
         return RASDEVSPECIFICINFO.dwSize(segment);
     }
@@ -68,11 +64,7 @@ public final class DeviceSpecificInfoView {
         RASDEVSPECIFICINFO.dwSize(segment, value);
     }
 
-    /**
-     * Returns the address of the data; never followed.
-     *
-     * @return as said
-     */
+    /** {@return the address of the data; never followed} */
     public long data() {
         return segment.get(ValueLayout.JAVA_LONG_UNALIGNED, RASDEVSPECIFICINFO.pbDevSpecificInfo$offset());
     }

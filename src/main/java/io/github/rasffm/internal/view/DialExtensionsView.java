@@ -78,11 +78,7 @@ public final class DialExtensionsView {
         return RASDIALEXTENSIONS.dwSize(segment);
     }
 
-    /**
-     * Returns the RDEOPT bits; undefined ones must be 0.
-     *
-     * @return as said
-     */
+    /** {@return the RDEOPT bits; undefined ones must be 0} */
     public int options() {
         return RASDIALEXTENSIONS.dwfOptions(segment);
     }
@@ -96,11 +92,7 @@ public final class DialExtensionsView {
         RASDIALEXTENSIONS.dwfOptions(segment, value);
     }
 
-    /**
-     * Returns the parent of security dialogs, or 0.
-     *
-     * @return as said
-     */
+    /** {@return the parent of security dialogs, or 0} */
     public long parentWindow() {
         return RASDIALEXTENSIONS.hwndParent(segment);
     }
@@ -114,11 +106,7 @@ public final class DialExtensionsView {
         RASDIALEXTENSIONS.hwndParent(segment, value);
     }
 
-    /**
-     * Returns a reserved member, 0.
-     *
-     * @return as said
-     */
+    /** {@return a reserved member, 0} */
     public long reserved() {
         return RASDIALEXTENSIONS.reserved(segment);
     }
@@ -132,11 +120,7 @@ public final class DialExtensionsView {
         RASDIALEXTENSIONS.reserved(segment, value);
     }
 
-    /**
-     * Returns a reserved member, 0.
-     *
-     * @return as said
-     */
+    /** {@return a reserved member, 0} */
     public long reserved1() {
         return RASDIALEXTENSIONS.reserved1(segment);
     }
@@ -150,20 +134,12 @@ public final class DialExtensionsView {
         RASDIALEXTENSIONS.reserved1(segment, value);
     }
 
-    /**
-     * Returns the EAP data of the user.
-     *
-     * @return as said
-     */
+    /** {@return the EAP data of the user} */
     public EapInfoView eapInfo() {
         return new EapInfoView(segment.asSlice(RASDIALEXTENSIONS.RasEapInfo$offset()));
     }
 
-    /**
-     * Returns whether PPP authentication is left out, normally 0.
-     *
-     * @return as said
-     */
+    /** {@return whether PPP authentication is left out, normally 0} */
     public int skipPppAuthentication() {
         return RASDIALEXTENSIONS.fSkipPppAuth(segment);
     }
@@ -177,11 +153,7 @@ public final class DialExtensionsView {
         RASDIALEXTENSIONS.fSkipPppAuth(segment, value);
     }
 
-    /**
-     * Returns data for the device, normally empty.
-     *
-     * @return as said
-     */
+    /** {@return data for the device, normally empty} */
     public DeviceSpecificInfoView deviceInfo() {
         return new DeviceSpecificInfoView(segment.asSlice(RASDIALEXTENSIONS.RasDevSpecificInfo$offset()));
     }

@@ -82,11 +82,7 @@ public final class DialParamsView {
         return RASDIALPARAMSW.dwSize(segment);
     }
 
-    /**
-     * Returns the entry to dial.
-     *
-     * @return as said
-     */
+    /** {@return the entry to dial} */
     public String entryName() {
         return WideText.read(
                 segment,
@@ -107,11 +103,7 @@ public final class DialParamsView {
                 text);
     }
 
-    /**
-     * Returns the number to dial instead of the entry's, or empty.
-     *
-     * @return as said
-     */
+    /** {@return the number to dial instead of the entry's, or empty} */
     public String phoneNumber() {
         return WideText.read(
                 segment,
@@ -132,11 +124,7 @@ public final class DialParamsView {
                 text);
     }
 
-    /**
-     * Returns the number to be called back at, or empty.
-     *
-     * @return as said
-     */
+    /** {@return the number to be called back at, or empty} */
     public String callbackNumber() {
         return WideText.read(
                 segment,
@@ -157,11 +145,7 @@ public final class DialParamsView {
                 text);
     }
 
-    /**
-     * Returns the user name.
-     *
-     * @return as said
-     */
+    /** {@return the user name} */
     public String userName() {
         return WideText.read(
                 segment,
@@ -224,11 +208,7 @@ public final class DialParamsView {
                 RASDIALPARAMSW.szPassword$layout().byteSize());
     }
 
-    /**
-     * Returns the domain.
-     *
-     * @return as said
-     */
+    /** {@return the domain} */
     public String domain() {
         return WideText.read(
                 segment,
@@ -249,11 +229,7 @@ public final class DialParamsView {
                 text);
     }
 
-    /**
-     * Returns the sub-entry to dial first, from 1, or 0.
-     *
-     * @return as said
-     */
+    /** {@return the sub-entry to dial first, from 1, or 0} */
     public int subEntry() {
         return RASDIALPARAMSW.dwSubEntry(segment);
     }
@@ -267,11 +243,7 @@ public final class DialParamsView {
         RASDIALPARAMSW.dwSubEntry(segment, value);
     }
 
-    /**
-     * Returns the number that comes with each notification.
-     *
-     * @return as said
-     */
+    /** {@return the number that comes with each notification} */
     public long callbackId() {
         return RASDIALPARAMSW.dwCallbackId(segment);
     }
@@ -285,11 +257,7 @@ public final class DialParamsView {
         RASDIALPARAMSW.dwCallbackId(segment, value);
     }
 
-    /**
-     * Returns the interface to start the tunnel from, or 0.
-     *
-     * @return as said
-     */
+    /** {@return the interface to start the tunnel from, or 0} */
     public int interfaceIndex() {
         return RASDIALPARAMSW.dwIfIndex(segment);
     }
@@ -303,11 +271,7 @@ public final class DialParamsView {
         RASDIALPARAMSW.dwIfIndex(segment, value);
     }
 
-    /**
-     * Returns an undocumented pointer, kept NULL.
-     *
-     * @return as said
-     */
+    /** {@return an undocumented pointer, kept NULL} */
     public long encryptedPassword() {
         return segment.get(ValueLayout.JAVA_LONG_UNALIGNED, RASDIALPARAMSW.szEncPassword$offset());
     }

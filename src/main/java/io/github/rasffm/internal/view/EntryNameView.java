@@ -74,11 +74,7 @@ public final class EntryNameView {
         return RASENTRYNAMEW.dwSize(segment);
     }
 
-    /**
-     * Returns the entry name.
-     *
-     * @return as said
-     */
+    /** {@return the entry name} */
     public String entryName() {
         return WideText.read(
                 segment,
@@ -99,11 +95,7 @@ public final class EntryNameView {
                 text);
     }
 
-    /**
-     * Returns the REN bits: 1 for an entry of all users.
-     *
-     * @return as said
-     */
+    /** {@return the REN bits: 1 for an entry of all users} */
     public int flags() {
         return RASENTRYNAMEW.dwFlags(segment);
     }
@@ -117,11 +109,7 @@ public final class EntryNameView {
         RASENTRYNAMEW.dwFlags(segment, value);
     }
 
-    /**
-     * Returns the full path of the phone book that has it.
-     *
-     * @return as said
-     */
+    /** {@return the full path of the phone book that has it} */
     public String phoneBookPath() {
         return WideText.read(
                 segment,
