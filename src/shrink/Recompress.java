@@ -25,7 +25,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * unpacked again and compared. Names, order and times stay.
  */
 final class Recompress {
-    private static final int ITERATIONS = 5;
+    private static final int ITERATIONS = 30;
 
     private Recompress() {}
 
