@@ -25,8 +25,10 @@ final class ManyDialsProgram {
     private static final int ENTRIES = 50;
 
     private static final long LOOK_NANOS = 10_000_000;
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Pattern STUB = Pattern.compile("function=(0x[0-9a-f]+)");
+    /** Not how long it may take, but when to say what is missing. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final Pattern NOTIFIER = Pattern.compile("function=(0x[0-9a-f]+)");
     private static final Pattern TOKEN = Pattern.compile("id=(0x[0-9a-f]+)");
 
     private ManyDialsProgram() {}
@@ -40,16 +42,17 @@ final class ManyDialsProgram {
         try (Ras ras = Ras.open(RasLibrary.at(simulator.library()))) {
             hangUp(dial(ras, folder, 1, channel));
             simulator.clearJournal();
-            long before = ListProgram.nativeKilobytes();
+            long before = Diagnostics.nativeKilobytes();
 
             List<DialOperation> dials = dial(ras, folder, Integer.parseInt(arguments[0]), channel);
             System.out.printf(
-                    "%d operations, %d tokens, %d stubs, %d dispatchers, %d kB%n",
+                    "%d operations, %d tokens, %d notifiers, %d dispatchers, %d windows, %d kB%n",
                     DialService.liveOperations(),
                     journalled(simulator, TOKEN),
-                    journalled(simulator, STUB),
+                    journalled(simulator, NOTIFIER),
                     dispatchers(),
-                    ListProgram.nativeKilobytes() - before);
+                    windows(),
+                    Diagnostics.nativeKilobytes() - before);
 
             List<WeakReference<DialOperation>> objects =
                     dials.stream().map(WeakReference::new).toList();
@@ -57,15 +60,16 @@ final class ManyDialsProgram {
             // The last ones may still be on the stack of a thread that waits for work.
             await(() -> {
                 System.gc();
-                return left(objects) < 10;
+                return left(objects) < 10 && windows() < 10;
             });
             System.out.printf(
-                    "%d operations, %d handles, %d objects, %d dispatchers, %d kB%n",
+                    "%d operations, %d handles, %d objects, %d dispatchers, %d windows, %d kB%n",
                     DialService.liveOperations(),
                     simulator.openHandles(),
                     left(objects),
                     dispatchers(),
-                    ListProgram.nativeKilobytes() - before);
+                    windows(),
+                    Diagnostics.nativeKilobytes() - before);
         }
     }
 
@@ -81,7 +85,7 @@ final class ManyDialsProgram {
                             .options(DialOptions.defaults().channel(channel))
                             .handler((operation, notification) -> begun.countDown())));
         }
-        if (!begun.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+        if (!begun.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(begun.getCount() + " dials have not begun");
         }
         return dials;
@@ -103,16 +107,16 @@ final class ManyDialsProgram {
     /** Returns when nothing is left of them; takes them out of the list. */
     private static void hangUp(List<DialOperation> dials) throws InterruptedException {
         for (DialOperation dial : dials) {
-            dial.hangUp(SOON);
+            dial.hangUp(LIMIT);
         }
         dials.clear();
-        DialService.awaitQuiescence(SOON);
+        DialService.awaitQuiescence(LIMIT);
         await(() -> DialService.liveOperations() == 0);
     }
 
     private static void await(BooleanSupplier reached) {
         long began = System.nanoTime();
-        while (!reached.getAsBoolean() && System.nanoTime() - began < SOON.toNanos()) {
+        while (!reached.getAsBoolean() && System.nanoTime() - began < LIMIT.toNanos()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
@@ -128,6 +132,15 @@ final class ManyDialsProgram {
                 .map(match -> match.group(1))
                 .distinct()
                 .count();
+    }
+
+    /** Those that the library has not destroyed. */
+    private static long windows() {
+        try {
+            return Diagnostics.instances("io.github.rasffm.internal.call.WindowRoute");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long dispatchers() {

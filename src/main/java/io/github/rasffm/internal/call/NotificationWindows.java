@@ -29,7 +29,8 @@ final class NotificationWindows implements WNDPROC.Function {
     /** How many windows of connections that are up are looked at when one comes or goes. */
     private static final int LOOKS = 4;
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** Nobody hears of a thread that has ended. A thousand dials at once wait for the windows of those before. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private static @Nullable NotificationWindows opened;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of the tests at work in a JVM of its own; {@link ChildJvm} starts it. */
 public final class ChildProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 200;
 
     private final Process process;
     private final Writer input;
