@@ -124,6 +124,21 @@ final class KitCases {
         }
     }
 
+    @PhoneBook(entries = "Berlin")
+    static class Books {
+        @Test
+        void takesThatOfTheClass() {
+            assertThat(outcome("Berlin")).isZero();
+        }
+
+        @Test
+        @PhoneBook(entries = "Hamburg")
+        void takesThatOfTheMethodFirst() {
+            assertThat(outcome("Berlin")).isEqualTo(623);
+            assertThat(outcome("Hamburg")).isZero();
+        }
+    }
+
     @Scenario
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     static class OneInstance {

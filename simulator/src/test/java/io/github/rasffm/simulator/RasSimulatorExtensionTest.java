@@ -56,6 +56,7 @@ class RasSimulatorExtensionTest {
     @Test
     void scenariosAndPhoneBooksMayBeTextsResourcesAndFiles() {
         assertAllPass(6, KitCases.Sources.class);
+        assertAllPass(2, KitCases.Books.class);
     }
 
     @Test
