@@ -62,14 +62,14 @@ class CompletionScriptTest {
                             + (library == null ? "" : "'-Drassim.library=" + library + "' ") + "-cp '"
                             + System.getProperty("java.class.path") + "' " + RasCommand.class.getName() + " \"$@\"\n");
             assertThat(ras.toFile().setExecutable(true)).isTrue();
-            Files.writeString(
-                    folder.resolve("book.pbk"),
-                    "[My Office]\n"
-                            + "MEDIA=rastapi\n"
-                            + "Port=VPN2-0\n"
-                            + "Device=WAN Miniport (IKEv2)\n"
-                            + "DEVICE=vpn\n"
-                            + "PhoneNumber=vpn.example\n");
+            Files.writeString(folder.resolve("book.pbk"), """
+                [My Office]
+                MEDIA=rastapi
+                Port=VPN2-0
+                Device=WAN Miniport (IKEv2)
+                DEVICE=vpn
+                PhoneNumber=vpn.example
+                """);
         }
 
         private List<String> run(String shell, String... options) throws IOException, InterruptedException {
