@@ -6,12 +6,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -144,22 +142,12 @@ public final class SystemTerminal implements Keyboard {
     // with it the hiding.
     @Override
     public synchronized void restore() {
-        Path terminal = Path.of("/dev/tty");
-        if (!hiding || !Files.exists(terminal)) {
+        if (!hiding || !Files.exists(Path.of("/dev/tty"))) {
             return;
         }
         hiding = false;
-        stty("-echo", "-icanon", "min", "0", "time", "0"); // reads give what is there, without waiting for Enter
-        try (InputStream typed = new FileInputStream(terminal.toFile())) {
-            byte[] half = new byte[256];
-            while (typed.read(half) > 0) {
-                Arrays.fill(half, (byte) 0);
-            }
-        } catch (IOException noTerminal) {
-            // Nothing can be typed there either.
-        } finally {
-            stty("icanon", "echo");
-        }
+        TypeAhead.discard();
+        stty("echo");
     }
 
     @Override
