@@ -3,6 +3,7 @@ package io.github.rasffm.cli;
 
 import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.Keyboard;
+import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.cli.terminal.Output;
 import io.github.rasffm.cli.terminal.PipedPassword;
 import io.github.rasffm.cli.terminal.Terminal;
@@ -29,6 +30,7 @@ public final class TestTerminal implements Keyboard, Interrupts {
     private final Terminal terminal;
     private final boolean person;
     private final Deque<String> interruptAt = new ConcurrentLinkedDeque<>();
+    private final Deque<Menu.Key> keys = new ConcurrentLinkedDeque<>();
     private final List<char[]> passwords = new CopyOnWriteArrayList<>();
     private final AtomicInteger restored = new AtomicInteger();
     private int left;
@@ -64,6 +66,12 @@ public final class TestTerminal implements Keyboard, Interrupts {
     /** What the person types, a line each. */
     public TestTerminal answering(String... lines) {
         answers.addAll(List.of(lines));
+        return this;
+    }
+
+    /** What the person presses in a menu; without any, keys cannot be read one by one. */
+    public TestTerminal pressing(Menu.Key... pressed) {
+        keys.addAll(List.of(pressed));
         return this;
     }
 
@@ -172,6 +180,25 @@ public final class TestTerminal implements Keyboard, Interrupts {
         }
         passwords.add(answer.toCharArray());
         return passwords.getLast();
+    }
+
+    @Override
+    public Menu.@Nullable End browse(Menu menu, boolean colour, String ellipsis) {
+        for (Menu.Key key = keys.poll(); key != null; key = keys.poll()) {
+            switch (key) {
+                case TAKE -> {
+                    return Menu.End.TAKEN;
+                }
+                case LEAVE -> {
+                    return Menu.End.LEFT;
+                }
+                case INTERRUPT -> {
+                    return Menu.End.INTERRUPTED;
+                }
+                default -> menu.press(key, 0);
+            }
+        }
+        return null;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.Choice;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
 import io.github.rasffm.cli.session.Durations;
@@ -10,13 +11,12 @@ import io.github.rasffm.cli.session.HangUpText;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Interrupts;
-import io.github.rasffm.cli.terminal.Keyboard;
 import io.github.rasffm.cli.terminal.Patience;
-import io.github.rasffm.cli.terminal.Table;
 import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
         name = "hangup",
         description = {
             "Hangs a connection up and waits until it is gone.",
-            "Without a name, asks which one, if there is a terminal to ask at."
+            "Without a name you pick one from a list, if there is a terminal."
         },
         sortOptions = false)
 public final class HangUpCommand implements Callable<Integer> {
@@ -59,7 +59,7 @@ public final class HangUpCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "NAME and --all exclude each other", List.of());
         }
         try (RasSession session = ras.open()) {
-            List<RasConnection> chosen = choose(session, ras.terminal().keyboard());
+            List<RasConnection> chosen = choose(session);
             try (Interrupts.Registration _ = ras.interrupts().onInterrupt(this::pressed)) {
                 return hangUp(chosen);
             }
@@ -88,7 +88,7 @@ public final class HangUpCommand implements Callable<Integer> {
         }
     }
 
-    private List<RasConnection> choose(RasSession session, Keyboard keyboard) {
+    private List<RasConnection> choose(RasSession session) {
         if (name != null) {
             List<RasConnection> connections = session.connectionsOf(name);
             if (connections.isEmpty()) {
@@ -106,33 +106,17 @@ public final class HangUpCommand implements Callable<Integer> {
         if (connections.isEmpty()) {
             throw new CommandFailure(ExitCode.NOT_CONNECTED, "nothing is connected", List.of());
         }
-        if (!keyboard.isPerson()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "which connection?", List.of("Name it, or use --all: ras hangup NAME"));
-        }
-        return pick(connections, keyboard);
+        return pick(connections);
     }
 
-    private List<RasConnection> pick(List<RasConnection> connections, Keyboard keyboard) {
-        Table table = new Table("", "ENTRY", "DEVICE");
-        for (int i = 0; i < connections.size(); i++) {
-            table.row(
-                    String.valueOf(i + 1),
-                    connections.get(i).entryName(),
-                    connections.get(i).deviceName());
+    private List<RasConnection> pick(List<RasConnection> connections) {
+        Choice choice = new Choice("Hang up which?", "ras hangup NAME, or ras hangup --all", "ENTRY", "DEVICE");
+        connections.forEach(one -> choice.row(one.entryName(), one.deviceName()));
+        OptionalInt picked = choice.ask(ras.terminal());
+        if (picked.isEmpty()) {
+            ras.terminal().out().println("Nothing was hung up.");
         }
-        table.print(ras.terminal());
-        ras.terminal().out().flush();
-        String numbers = connections.size() == 1 ? "1" : "1-" + connections.size();
-        String answer = keyboard.ask("Hang up which? [" + numbers + ", Enter for none] ");
-        if (answer == null || answer.isBlank()) {
-            return List.of();
-        }
-        int number = answer.strip().matches("[0-9]{1,4}") ? Integer.parseInt(answer.strip()) : 0;
-        if (number < 1 || number > connections.size()) {
-            throw new CommandFailure(ExitCode.USAGE, answer.strip() + " is not in the list", List.of());
-        }
-        return List.of(connections.get(number - 1));
+        return picked.stream().mapToObj(connections::get).toList();
     }
 
     private boolean hangUp(RasConnection connection) {

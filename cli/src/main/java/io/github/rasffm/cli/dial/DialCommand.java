@@ -4,6 +4,7 @@ package io.github.rasffm.cli.dial;
 import io.github.rasffm.DialOptions;
 import io.github.rasffm.DialRequest;
 import io.github.rasffm.RasConnection;
+import io.github.rasffm.cli.session.Choice;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
 import io.github.rasffm.cli.session.Durations;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "dial",
         description = {
             "Dials an entry and shows how it goes.",
+            "Without a name you pick the entry from a list, if there is a terminal.",
             "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
             "Each state has its place among the nine that a dial usually takes, as 6/9. RAS promises neither their "
                     + "order nor that all of them come.",
@@ -50,8 +52,8 @@ public final class DialCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandContext ras;
 
-    @Parameters(paramLabel = "NAME", description = "The entry, as ras entries lists it.")
-    private String name = "";
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry, as ras entries lists it.")
+    private @Nullable String name;
 
     @Option(
             names = "--timeout",
@@ -103,14 +105,32 @@ public final class DialCommand implements Callable<Integer> {
             if (phoneBook != null) {
                 session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(ras.terminal()::remark);
             }
-            List<RasConnection> connected = session.connectionsOf(name, phoneBook);
+            String entry = name == null ? pick(session) : name;
+            List<RasConnection> connected = session.connectionsOf(entry, phoneBook);
             if (connected.isEmpty()) {
-                return dial(session);
+                return dial(session, entry);
             }
             // A second dial of the entry would only add a reference that a later hang-up has to give back as well.
             tellConnected(connected.get(0));
             return ExitCode.OK;
         }
+    }
+
+    private String pick(RasSession session) {
+        if (phoneBook != null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--phone-book needs a name", List.of("Try: ras dial NAME --phone-book FILE"));
+        }
+        List<String> entries = session.ras().entries();
+        if (entries.isEmpty()) {
+            throw new CommandFailure(ExitCode.FAILED, "the phone book has no entries", List.of());
+        }
+        Choice choice = new Choice("Dial which?", "ras dial NAME", "ENTRY");
+        entries.forEach(choice::row);
+        return choice.ask(ras.terminal()).stream()
+                .mapToObj(entries::get)
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(ExitCode.INTERRUPTED, "nothing was dialled", List.of()));
     }
 
     private void tellConnected(RasConnection connection) {
@@ -125,8 +145,8 @@ public final class DialCommand implements Callable<Integer> {
         }
     }
 
-    private int dial(RasSession session) throws IOException, InterruptedException {
-        DialRequest request = DialRequest.of(name);
+    private int dial(RasSession session, String entry) throws IOException, InterruptedException {
+        DialRequest request = DialRequest.of(entry);
         if (phoneBook != null) {
             request = request.phoneBook(phoneBook);
         }

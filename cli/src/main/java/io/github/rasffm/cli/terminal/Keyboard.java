@@ -25,6 +25,15 @@ public interface Keyboard {
     char @Nullable [] askPassword(String prompt);
 
     /**
+     * Lets the person move through a menu with single keys.
+     *
+     * @param colour whether it may have looks
+     * @param ellipsis what ends a text that was cut
+     * @return null where keys cannot be read one by one
+     */
+    Menu.@Nullable End browse(Menu menu, boolean colour, String ellipsis);
+
+    /**
      * The first line of standard input, without its line end. The caller wipes the array.
      *
      * @throws PipedPassword.Refused if that cannot be a password

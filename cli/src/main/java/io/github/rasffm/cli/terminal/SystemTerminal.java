@@ -137,6 +137,15 @@ public final class SystemTerminal implements Keyboard {
         return password;
     }
 
+    @Override
+    public Menu.@Nullable End browse(Menu menu, boolean colour, String ellipsis) {
+        try {
+            return isPerson() ? ArrowKeys.browse(menu, colour, ellipsis) : null;
+        } catch (IOException keysUnavailable) {
+            return null;
+        }
+    }
+
     // The JDK makes it visible as well when the process exits, but not when it leaves without its exit hooks. What was
     // typed without Enter it leaves to the shell, which would show it. On Windows Ctrl-C ends the JDK's own wait, and
     // with it the hiding.

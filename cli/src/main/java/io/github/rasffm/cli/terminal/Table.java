@@ -32,19 +32,25 @@ public final class Table {
     }
 
     public void print(Terminal terminal) {
-        int[] widths = fit(terminal.width());
-        boolean heading = true;
+        List<String> lines = lines(terminal.width(), terminal.ellipsis());
+        terminal.out().println(Style.FAINT.paint(lines.get(0), terminal.colourOut()));
+        lines.stream().skip(1).forEach(terminal.out()::println);
+    }
+
+    /** The heading and the rows, each of at most the given width. */
+    List<String> lines(int width, String ellipsis) {
+        int[] widths = fit(width);
+        List<String> lines = new ArrayList<>();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                String cell = Columns.cut(row[i], widths[i], terminal.ellipsis());
+                String cell = Columns.cut(row[i], widths[i], ellipsis);
                 boolean last = i == columns - 1;
                 line.append(last ? cell : Columns.pad(cell, widths[i] + GAP));
             }
-            String text = line.toString().stripTrailing();
-            terminal.out().println(heading ? Style.FAINT.paint(text, terminal.colourOut()) : text);
-            heading = false;
+            lines.add(line.toString().stripTrailing());
         }
+        return lines;
     }
 
     private int[] fit(int available) {

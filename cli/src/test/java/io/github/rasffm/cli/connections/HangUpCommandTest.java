@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.TestTerminal;
 import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
@@ -64,7 +65,24 @@ class HangUpCommandTest {
         assertThat(screen.run("hangup", "--no-color")).as("Enter for none").isEqualTo(ExitCode.OK);
         assertThat(simulator.openHandles()).isEqualTo(1);
         assertThat(screen.out()).contains("Hang up which? [1, Enter for none]");
-        assertThat(screen.answering("7").run("hangup")).isEqualTo(ExitCode.USAGE);
+        assertThat(screen.out()).endsWith("Nothing was hung up.\n");
+        assertThat(screen.answering("7", "x", "1").run("hangup", "--no-color")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("7 is not in the list.", "x is not in the list.");
+        assertThat(simulator.openHandles()).isZero();
+    }
+
+    @Test
+    void letsAPersonPickWithTheArrowKeys(RasSimulator simulator) {
+        dial("Office", "Home", "Modem");
+        TestTerminal screen = TestTerminal.screen(80).pressing(Menu.Key.DOWN, Menu.Key.TAKE);
+        assertThat(screen.run("hangup", "--no-color")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out())
+                .contains("Hang up which? Home\n", "Home: hung up")
+                .doesNotContain("Modem");
+        assertThat(screen.pressing(Menu.Key.DOWN, Menu.Key.LEAVE).run("hangup")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).endsWith("Nothing was hung up.\n");
+        assertThat(screen.pressing(Menu.Key.INTERRUPT).run("hangup")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(simulator.openHandles()).isEqualTo(2);
         pipe.run("hangup", "--all");
     }
 
@@ -73,7 +91,7 @@ class HangUpCommandTest {
         dial("Home");
         assertThat(pipe.run("hangup")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.run("hangup", "Office", "--all")).isEqualTo(ExitCode.USAGE);
-        assertThat(pipe.err()).contains("ras hangup NAME", "exclude each other");
+        assertThat(pipe.err()).contains("ras hangup NAME", "Choose from: Home", "exclude each other");
         pipe.run("hangup", "--all");
     }
 

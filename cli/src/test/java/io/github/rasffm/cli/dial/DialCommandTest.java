@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.TestTerminal;
 import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
@@ -44,6 +45,21 @@ class DialCommandTest {
         list.run("list");
         assertThat(list.out()).contains("Office  Connected");
         hangUp();
+    }
+
+    @Test
+    void letsAPersonPickTheEntry(RasSimulator simulator) {
+        TestTerminal screen = TestTerminal.screen(80).pressing(Menu.Key.LAST, Menu.Key.UP, Menu.Key.TAKE);
+        assertThat(screen.run("dial", "--no-color")).isEqualTo(ExitCode.OK);
+        assertThat(screen.out()).contains("Dial which? Home", "Connected to Home in ");
+        hangUp();
+        simulator.clearJournal();
+        assertThat(screen.pressing(Menu.Key.LEAVE).run("dial")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.err()).contains("nothing was dialled");
+        assertThat(pipe.run("dial")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("ras dial NAME", "Choose from: Office, Home, Modem");
+        assertThat(pipe.run("dial", "--phone-book", "any.pbk")).isEqualTo(ExitCode.USAGE);
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
     }
 
     @Test
