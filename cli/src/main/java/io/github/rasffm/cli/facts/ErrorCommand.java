@@ -18,13 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code ras error}: what a number or a name means and what to do about it. Asks no RAS library. */
+/** {@code ras error}: what a number or a name means, why it happens, what to do about it. Asks no RAS library. */
 @Command(
         name = "error",
-        description = "Says what an error number means and what to do.",
-        footer = {"", "Example: ras error 691 0x80070005 ERROR_NO_ANSWER"})
+        description = {
+            "Says what an error means, why it happens and what to do.",
+            "Words find errors: all of them must stand in what is known about it."
+        },
+        footer = {"", "Examples: ras error 691 0x80070005 ERROR_NO_ANSWER", "          ras error certificate expired"})
 public final class ErrorCommand implements Callable<Integer> {
     private static final int INDENT = 5;
+    /** About what fits on a screen; who finds more has not said what is meant. */
+    private static final int MOST_FOUND = 10;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -33,7 +38,7 @@ public final class ErrorCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE",
             arity = "1..*",
-            description = "Decimal, hexadecimal with 0x, or a name with or without ERROR_.")
+            description = "Decimal, hexadecimal with 0x, a name with or without ERROR_, or words.")
     private List<String> codes = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
@@ -41,54 +46,76 @@ public final class ErrorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ErrorCode> wanted = codes.stream().map(ErrorCode::parse).toList();
+        List<ErrorSearch.Answer> answers = ErrorSearch.of(codes);
         Terminal terminal = ras.terminal();
         if (json) {
-            terminal.out().println(ErrorsJson.of(wanted));
+            terminal.out().println(ErrorsJson.of(answers));
         } else {
-            print(terminal, wanted);
+            print(terminal, answers);
         }
-        return wanted.stream().allMatch(code -> code.info().isPresent()) ? ExitCode.OK : ExitCode.FAILED;
+        return answers.stream().allMatch(ErrorSearch.Answer::isKnown) ? ExitCode.OK : ExitCode.FAILED;
     }
 
     // The unknown ones go to another stream, so they must not part the known ones.
-    private static void print(Terminal terminal, List<ErrorCode> codes) {
+    private static void print(Terminal terminal, List<ErrorSearch.Answer> answers) {
         boolean first = true;
-        for (ErrorCode code : codes) {
-            if (code.info().isPresent()) {
+        for (ErrorSearch.Answer answer : answers) {
+            if (answer.isKnown()) {
                 if (!first) {
                     terminal.out().println();
                 }
                 first = false;
-                print(terminal, code, code.info().get());
+                print(terminal, answer);
             }
         }
         terminal.out().flush();
-        codes.stream().filter(code -> code.info().isEmpty()).forEach(code -> complain(terminal, code));
+        answers.stream().filter(answer -> !answer.isKnown()).forEach(answer -> complain(terminal, answer));
     }
 
-    private static void complain(Terminal terminal, ErrorCode code) {
-        terminal.complain("no error is known by " + Columns.printable(code.typed()));
+    private static void print(Terminal terminal, ErrorSearch.Answer answer) {
+        List<ErrorCode> found = answer.found();
+        if (found.size() == 1) {
+            ErrorCode code = found.get(0);
+            print(terminal, code, code.info().orElseThrow());
+            return;
+        }
+        for (ErrorCode code : found.subList(0, Math.min(MOST_FOUND, found.size()))) {
+            RasErrorInfo info = code.info().orElseThrow();
+            head(terminal, info, "");
+            indented(terminal, Columns.sentence(info.meaning()));
+        }
+        terminal.out().flush();
+        String more = found.size() > MOST_FOUND
+                ? "The first " + MOST_FOUND + " of " + found.size() + "; one more word finds fewer. "
+                : "";
+        terminal.remark(more + "More about one: ras error " + FailureReport.number(found.get(0).code()));
+    }
+
+    private static void complain(Terminal terminal, ErrorSearch.Answer answer) {
+        terminal.complain("no error is known by " + Columns.printable(answer.typed()));
         List<String> near = Names.nearest(
-                code.typed(), RasErrors.all().stream().map(RasErrorInfo::name).toList());
+                answer.typed(), RasErrors.all().stream().map(RasErrorInfo::name).toList());
         if (!near.isEmpty()) {
             terminal.advise("Did you mean " + Names.either(near) + "?");
         }
     }
 
     private static void print(Terminal terminal, ErrorCode code, RasErrorInfo info) {
-        String number = FailureReport.number(info.code());
-        String from = code.typed().equals(number) || code.isName()
-                ? ""
-                : " (" + Columns.printable(code.typed().strip()) + ")";
-        String head = Columns.pad(number, INDENT - 2) + "  ";
+        boolean plain = code.typed().equals(FailureReport.number(info.code())) || code.isName();
+        head(terminal, info, plain ? "" : " (" + Columns.printable(code.typed().strip()) + ")");
+        indented(terminal, Columns.sentence(info.meaning()));
+        ErrorCauses.of(info.code())
+                .ifPresent(cause -> indented(terminal, "Usual causes: " + Columns.sentence(cause)));
+        if (!info.hint().isEmpty()) {
+            indented(terminal, "What to do: " + Columns.sentence(info.hint()));
+        }
+    }
+
+    private static void head(Terminal terminal, RasErrorInfo info, String from) {
+        String head = Columns.pad(FailureReport.number(info.code()), INDENT - 2) + "  ";
         for (String part : Columns.wrap(info.name() + from, terminal.width() - head.length())) {
             terminal.out().println(Style.BOLD.paint(head + part, terminal.colourOut()));
             head = " ".repeat(head.length());
-        }
-        indented(terminal, Columns.sentence(info.meaning()));
-        if (!info.hint().isEmpty()) {
-            indented(terminal, "What to do: " + Columns.sentence(info.hint()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.TestTerminal;
 import io.github.rasffm.cli.session.ExitCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,51 @@ class ErrorCommandTest {
     void saysWhatToDo() {
         pipe.run("error", "691");
         assertThat(pipe.out()).contains("\n     What to do: ");
+    }
+
+    @Test
+    void saysWhyItHappens() {
+        pipe.run("error", "809");
+        assertThat(pipe.out().indexOf("\n     Usual causes: A firewall"))
+                .isPositive()
+                .isLessThan(pipe.out().indexOf("\n     What to do: "));
+    }
+
+    @Test
+    void findsByWordsWhatIsSaidAboutAnError() {
+        assertThat(pipe.run("error", "dial", "tone")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.out()).startsWith("680  ERROR_NO_DIALTONE\n").contains("Usual causes: ");
+        TestTerminal several = TestTerminal.pipe();
+        assertThat(several.run("error", "pre-shared")).isEqualTo(ExitCode.OK);
+        assertThat(several.out())
+                .contains("789  ERROR_OAKLEY_GENERAL_PROCESSING\n", "811  ERROR_VPN_BAD_PSK\n")
+                .doesNotContain("What to do");
+        assertThat(several.err()).contains("More about one: ras error ");
+    }
+
+    @Test
+    void findsThoseFirstThatUsersMeetMostAndNotMoreThanFitAScreen() {
+        assertThat(pipe.run("error", "certificate")).isEqualTo(ExitCode.OK);
+        List<Long> found = pipe.outLines().stream()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> Long.parseLong(line.split(" ", 2)[0]))
+                .toList();
+        assertThat(found).hasSize(10).startsWith(766L, 787L).isSubsetOf(ErrorCauses.codes());
+        assertThat(pipe.err()).contains("The first 10 of ");
+        TestTerminal json = TestTerminal.pipe();
+        json.run("error", "certificate", "--json");
+        assertThat(json.out().lines().filter(line -> line.contains("\"query\" : \"certificate\"")))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void wantsAllWordsAndNumbersPartThem() {
+        assertThat(pipe.run("error", "certificate", "dialtone")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("no error is known by certificate dialtone");
+        TestTerminal parted = TestTerminal.pipe();
+        assertThat(parted.run("error", "dialtone", "691", "sentence")).isEqualTo(ExitCode.FAILED);
+        assertThat(parted.out()).startsWith("680  ").contains("\n\n691  ");
+        assertThat(parted.err()).contains("no error is known by sentence");
     }
 
     @Test
