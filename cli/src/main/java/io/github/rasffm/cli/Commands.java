@@ -8,6 +8,7 @@ import io.github.rasffm.cli.demo.DemoCommand;
 import io.github.rasffm.cli.dial.DialCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
+import io.github.rasffm.cli.record.RecordCommand;
 import io.github.rasffm.cli.start.CompleteCommand;
 import io.github.rasffm.cli.start.CompletionCommand;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Commands {
             new Named("status", StatusCommand::new),
             new Named("hangup", HangUpCommand::new),
             new Named("entries", EntriesCommand::new),
+            new Named("record", RecordCommand::new),
             new Named("error", ErrorCommand::new),
             new Named("demo", DemoCommand::new),
             new Named("completion", CompletionCommand::new));

@@ -5,21 +5,19 @@ import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.FailureReport;
 import io.github.rasffm.cli.session.Names;
+import io.github.rasffm.cli.session.Product;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.SystemInterrupts;
 import io.github.rasffm.cli.terminal.SystemTerminal;
 import io.github.rasffm.cli.terminal.Terminal;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -206,15 +204,9 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
     /** What {@code ras --version} prints. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = RasCommand.class.getResourceAsStream("version.properties")) {
-                if (in != null) {
-                    properties.load(in);
-                }
-            }
+        public String[] getVersion() {
             return new String[] {
-                "ras " + properties.getProperty("version", "(unknown version)"),
+                "ras " + Product.version(),
                 "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
             };
         }

@@ -38,7 +38,7 @@ class CommandArchitectureTest {
             DIAL, Set.of(SESSION, TERMINAL),
             CONNECTIONS, Set.of(SESSION, TERMINAL, JSON),
             FACTS, Set.of(SESSION, TERMINAL, JSON),
-            RECORD, Set.of(SESSION, TERMINAL, JSON),
+            RECORD, Set.of(SESSION, TERMINAL, DIAL),
             DEMO, Set.of(SESSION, TERMINAL, DIAL),
             START, Set.of(SESSION, TERMINAL));
 

@@ -44,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
                     + "terminal. Without a terminal the dial is given up."
         },
         sortOptions = false)
-public final class DialCommand implements Callable<Integer> {
+public class DialCommand implements Callable<Integer> {
     /** What RAS takes as: pause and ask, if the user may choose at all. Not verified on Windows. */
     private static final String ASK_FOR_CALLBACK = "*";
 
@@ -96,14 +96,24 @@ public final class DialCommand implements Callable<Integer> {
             description = "The window (HWND) that owns the dialogue of an authentication method.")
     private long ownerWindow;
 
+    /** What this command and one that dials for another purpose have from {@code ras}. */
+    protected CommandContext context() {
+        return ras;
+    }
+
+    /** Who else sees the dial; the connection is then hung up at its end. */
+    protected @Nullable DialWitness witness() {
+        return null;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (passwordFromPipe && user == null) {
             throw new CommandFailure(ExitCode.USAGE, "--password-stdin needs --user", List.of());
         }
-        try (RasSession session = ras.openToFollow()) {
+        try (RasSession session = context().openToFollow()) {
             if (phoneBook != null) {
-                session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(ras.terminal()::remark);
+                session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(context().terminal()::remark);
             }
             String entry = name == null ? pick(session) : name;
             List<RasConnection> connected = session.connectionsOf(entry, phoneBook);
@@ -111,8 +121,7 @@ public final class DialCommand implements Callable<Integer> {
                 return dial(session, entry);
             }
             // A second dial of the entry would only add a reference that a later hang-up has to give back as well.
-            tellConnected(connected.get(0));
-            return ExitCode.OK;
+            return connectedAlready(connected.get(0));
         }
     }
 
@@ -127,22 +136,24 @@ public final class DialCommand implements Callable<Integer> {
         }
         Choice choice = new Choice("Dial which?", "ras dial NAME", "ENTRY");
         entries.forEach(choice::row);
-        return choice.ask(ras.terminal()).stream()
+        return choice.ask(context().terminal()).stream()
                 .mapToObj(entries::get)
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(ExitCode.INTERRUPTED, "nothing was dialled", List.of()));
     }
 
-    private void tellConnected(RasConnection connection) {
+    /** Says so; gives the exit code. */
+    protected int connectedAlready(RasConnection connection) {
         String entry = Columns.printable(connection.entryName());
-        ras.terminal().out().println(entry + " is connected already.");
+        context().terminal().out().println(entry + " is connected already.");
         if (phoneBook == null) {
             connection
                     .phoneBook()
-                    .ifPresent(book -> ras.terminal()
+                    .ifPresent(book -> context().terminal()
                             .remark("It is the entry of " + Columns.printable(book.toString())
                                     + "; --phone-book names another."));
         }
+        return ExitCode.OK;
     }
 
     private int dial(RasSession session, String entry) throws IOException, InterruptedException {
@@ -159,12 +170,12 @@ public final class DialCommand implements Callable<Integer> {
         }
         if (callback != null) {
             request = request.callbackNumber(callback);
-        } else if (ras.terminal().keyboard().isPerson()) {
+        } else if (context().terminal().keyboard().isPerson()) {
             request = request.callbackNumber(ASK_FOR_CALLBACK);
         }
         Credentials credentials = user == null ? Credentials.saved() : ask(new Account(user));
         try {
-            DialProgress progress = new DialProgress(ras.terminal(), ras.interrupts(), session);
+            DialProgress progress = new DialProgress(context().terminal(), context().interrupts(), session, witness());
             return progress.follow(request.options(options).credentials(credentials), user, ownerWindow);
         } finally {
             if (user != null) {
@@ -174,7 +185,7 @@ public final class DialCommand implements Callable<Integer> {
     }
 
     private Credentials ask(Account account) throws IOException, InterruptedException {
-        Keyboard keyboard = ras.terminal().keyboard();
+        Keyboard keyboard = context().terminal().keyboard();
         if (!passwordFromPipe && !keyboard.isPerson()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -203,7 +214,7 @@ public final class DialCommand implements Callable<Integer> {
     private char[] askPassword(Keyboard keyboard, Account account) throws InterruptedException {
         Happenings happenings = new Happenings();
         try (Interrupts.Registration _ =
-                ras.interrupts().onInterrupt(() -> happenings.add(new Happening.Interrupt()))) {
+                context().interrupts().onInterrupt(() -> happenings.add(new Happening.Interrupt()))) {
             while (true) {
                 char[] password =
                         happenings.askPassword(keyboard, "Password of " + Columns.printable(account.typed()) + ": ");
@@ -212,10 +223,10 @@ public final class DialCommand implements Callable<Integer> {
                     return password;
                 }
                 Arrays.fill(password, '\0');
-                ras.terminal().say(true, objection.get());
+                context().terminal().say(true, objection.get());
             }
         } catch (Question.Unanswered none) {
-            ras.terminal().out().println();
+            context().terminal().out().println();
             keyboard.restore();
             throw new CommandFailure(ExitCode.INTERRUPTED, "no password was given", List.of());
         }

@@ -19,10 +19,12 @@ import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
 import io.github.rasffm.model.PauseReply;
+import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
 import io.github.rasffm.model.StateGroup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -41,13 +43,16 @@ final class DialProgress {
     private final RasSession session;
     private final DialScreen screen;
     private final Patience patience = new Patience();
+    private final @Nullable DialWitness witness;
     private long start;
     /** Why the dial ends that we gave up ourselves. */
     private @Nullable CommandFailure givenUp;
     /** The last pause; nobody was asked, if it came when the time to answer had passed. */
     private @Nullable DialNotification paused;
 
-    DialProgress(Terminal terminal, Interrupts interrupts, RasSession session) {
+    /** With a witness, who sees the hang-up as well, the connection does not stay up. */
+    DialProgress(Terminal terminal, Interrupts interrupts, RasSession session, @Nullable DialWitness witness) {
+        this.witness = witness;
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.session = session;
@@ -64,13 +69,16 @@ final class DialProgress {
         String entry = request.entryName();
         screen.begin(entry);
         start = System.nanoTime();
+        if (witness != null) {
+            witness.begun(start);
+        }
         Happening.End end;
         try (Interrupts.Registration _ = interrupts.onInterrupt(this::pressed);
                 PausePrompt prompt = new PausePrompt(terminal, happenings, session.ras(), user, ownerWindow)) {
             DialOperation operation = session.ras()
                     .dialer()
-                    .dial(request.handler((dial, notification) ->
-                                    happenings.add(new Happening.State(System.nanoTime(), notification)))
+                    .dial(request.options(request.options().inlineHandler()) // it only notes, so nothing delays its times
+                            .handler((dial, notification) -> notified(notification))
                             .pauseHandler((dial, pause) -> replyTo(pause)));
             operation
                     .completion()
@@ -80,6 +88,9 @@ final class DialProgress {
             if (end == null) {
                 return cancel(entry, operation);
             }
+            if (witness != null) {
+                return witnessed(witness, request, operation, end);
+            }
         }
         if (end.connection() != null) {
             screen.connected(end.connection(), since(end.nanos()));
@@ -87,7 +98,41 @@ final class DialProgress {
             return ExitCode.OK;
         }
         terminal.clearLine();
-        return failed(request, end.failure());
+        return failed(request, reason(end.failure()));
+    }
+
+    // On the thread of the handler.
+    private void notified(DialNotification notification) {
+        long now = System.nanoTime();
+        if (witness != null) {
+            witness.notified(now, notification);
+        }
+        happenings.add(new Happening.State(now, notification));
+    }
+
+    private int witnessed(DialWitness witness, DialRequest request, DialOperation operation, Happening.End end) {
+        int code = ExitCode.OK;
+        Optional<DialFailure> failure = Optional.empty();
+        Optional<RasError> error = Optional.empty();
+        terminal.clearLine();
+        if (end.connection() == null) {
+            RasException reason = reason(end.failure());
+            failure = Optional.of(reason instanceof DialException dial ? dial.failure() : DialFailure.FAILED);
+            error = reason.error();
+            code = failed(request, reason);
+        } else {
+            terminal.say(true, "Connected in " + Durations.format(since(end.nanos())) + ".");
+        }
+        try {
+            HangUpOutcome outcome = patience.await(() -> operation.hangUp(HANG_UP_WAIT));
+            String told = outcome == null ? HangUpText.NOT_WAITED_FOR : HangUpText.of(outcome);
+            terminal.say(true, Columns.sentence(told));
+            witness.ended(new DialWitness.End(failure, error, Optional.ofNullable(outcome), Optional.empty()));
+        } catch (RasException refused) {
+            witness.ended(new DialWitness.End(failure, error, Optional.empty(), refused.error()));
+            code = FailureReport.print(terminal, refused);
+        }
+        return code;
     }
 
     // On the thread of a handler. The interrupt says that the dial has ended, or is about to.
@@ -119,7 +164,13 @@ final class DialProgress {
                     }
                     screen.state(since(state.nanos()), state.notification());
                 }
-                case Happening.Pause pause -> pause.reply().complete(answer(entry, pause.notification(), prompt));
+                case Happening.Pause pause -> {
+                    PauseReply reply = answer(entry, pause.notification(), prompt);
+                    if (witness != null) {
+                        witness.answered(System.nanoTime());
+                    }
+                    pause.reply().complete(reply);
+                }
                 case Happening.Answer _ -> {}
                 case Happening.End end -> {
                     return end;
@@ -170,21 +221,29 @@ final class DialProgress {
         } else {
             terminal.say(false, "Cancelled: " + HangUpText.of(outcome));
         }
+        if (witness != null) {
+            witness.ended(new DialWitness.End(
+                    Optional.of(DialFailure.HUNG_UP), Optional.empty(), Optional.ofNullable(outcome), Optional.empty()));
+        }
         return ExitCode.INTERRUPTED;
     }
 
-    private int failed(DialRequest request, @Nullable Throwable failure) {
+    private static RasException reason(@Nullable Throwable failure) {
         Throwable reason =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (!(reason instanceof RasException refused)) {
-            throw new IllegalStateException("a dial ended in a way that RAS has not", reason);
+        if (reason instanceof RasException refused) {
+            return refused;
         }
+        throw new IllegalStateException("a dial ended in a way that RAS has not", reason);
+    }
+
+    private int failed(DialRequest request, RasException reason) {
         CommandFailure ours = reason instanceof DialException dial ? ourEnd(request, dial.failure()) : null;
         if (ours != null) {
             return FailureReport.print(terminal, ours);
         }
-        int code = FailureReport.print(terminal, refused);
-        if (refused.error().filter(error -> error.code() == IN_PROGRESS).isPresent()) {
+        int code = FailureReport.print(terminal, reason);
+        if (reason.error().filter(error -> error.code() == IN_PROGRESS).isPresent()) {
             session.adviceToBeginAnew().forEach(terminal::advise);
         }
         return code;

@@ -158,6 +158,14 @@ public final class RasSession implements AutoCloseable {
         }
     }
 
+    /** What is called, in words that tell nothing of this machine. */
+    public String source() {
+        if (simulator != null) {
+            return "the simulator";
+        }
+        return ras.library().isSystem() ? "RAS of this Windows" : "a library that was named by its path";
+    }
+
     public Ras ras() {
         return ras;
     }
