@@ -13,6 +13,7 @@ import io.github.rasffm.internal.call.Log;
 import io.github.rasffm.internal.call.RasFunctions;
 import io.github.rasffm.internal.dial.CallThreads;
 import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.RasDevice;
 import io.github.rasffm.model.RasError;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -148,6 +149,20 @@ public final class Ras implements AutoCloseable {
         return CallThreads.call(() -> RasFunctions.enumEntries(null)).stream()
                 .map(EntryNameRecord::name)
                 .toList();
+    }
+
+    /**
+     * The devices that RAS can dial with.
+     *
+     * @return none, one or several, in the order of RAS
+     * @throws io.github.rasffm.model.RasException if RAS fails: 711 (ERROR_RASMAN_CANNOT_INITIALIZE), 632
+     *     (ERROR_INVALID_SIZE) and other codes
+     * @throws IllegalStateException after {@link #close()}
+     * @native RasEnumDevicesW
+     */
+    public List<RasDevice> devices() {
+        requireOpen();
+        return CallThreads.call(RasFunctions::enumDevices);
     }
 
     /**

@@ -123,6 +123,7 @@ class BadInputTest extends SimulatorTest {
         refusesClosed(() -> ras.connections());
         refusesClosed(() -> ras.connections("Office"));
         refusesClosed(() -> ras.entries());
+        refusesClosed(() -> ras.devices());
         refusesClosed(() -> ras.error(691));
     }
 

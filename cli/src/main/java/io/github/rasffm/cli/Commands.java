@@ -4,8 +4,10 @@ package io.github.rasffm.cli;
 import io.github.rasffm.cli.connections.HangUpCommand;
 import io.github.rasffm.cli.connections.ListCommand;
 import io.github.rasffm.cli.connections.StatusCommand;
+import io.github.rasffm.cli.connections.WatchCommand;
 import io.github.rasffm.cli.demo.DemoCommand;
 import io.github.rasffm.cli.dial.DialCommand;
+import io.github.rasffm.cli.facts.DevicesCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
 import io.github.rasffm.cli.record.RecordCommand;
@@ -25,7 +27,9 @@ final class Commands {
             new Named("list", ListCommand::new),
             new Named("status", StatusCommand::new),
             new Named("hangup", HangUpCommand::new),
+            new Named("watch", WatchCommand::new),
             new Named("entries", EntriesCommand::new),
+            new Named("devices", DevicesCommand::new),
             new Named("record", RecordCommand::new),
             new Named("error", ErrorCommand::new),
             new Named("demo", DemoCommand::new),

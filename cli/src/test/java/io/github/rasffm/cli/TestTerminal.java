@@ -29,12 +29,15 @@ public final class TestTerminal implements Keyboard, Interrupts {
     private final AtomicReference<@Nullable Runnable> interrupt = new AtomicReference<>();
     private final Terminal terminal;
     private final boolean person;
-    private final Deque<String> interruptAt = new ConcurrentLinkedDeque<>();
     private final Deque<Menu.Key> keys = new ConcurrentLinkedDeque<>();
+    private final Deque<Cue> cues = new ConcurrentLinkedDeque<>();
     private final List<char[]> passwords = new CopyOnWriteArrayList<>();
     private final AtomicInteger restored = new AtomicInteger();
     private int left;
     private boolean patient;
+
+    /** What is to be done as soon as a text stands on the terminal. */
+    private record Cue(String text, Runnable action) {}
 
     private TestTerminal(boolean live, boolean colour, int width) {
         terminal = new Terminal(watched(out), watched(err), live, colour, colour, width, true, this);
@@ -46,10 +49,10 @@ public final class TestTerminal implements Keyboard, Interrupts {
             @Override
             public void flush() {
                 super.flush();
-                String next = interruptAt.peek();
-                if (next != null && stream.toString(StandardCharsets.UTF_8).contains(next)) {
-                    interruptAt.remove();
-                    pressInterrupt();
+                Cue next = cues.peek();
+                if (next != null && stream.toString(StandardCharsets.UTF_8).contains(next.text())) {
+                    cues.remove();
+                    next.action().run();
                 }
             }
         };
@@ -81,9 +84,17 @@ public final class TestTerminal implements Keyboard, Interrupts {
         return this;
     }
 
+    /** Does this as soon as the text stands on the terminal, and only then what comes next. */
+    public TestTerminal doing(String text, Runnable action) {
+        cues.add(new Cue(text, action));
+        return this;
+    }
+
     /** Presses Ctrl-C as soon as the first text stands on the terminal, again at the next. */
     public TestTerminal interruptingAt(String... texts) {
-        interruptAt.addAll(List.of(texts));
+        for (String text : texts) {
+            doing(text, this::pressInterrupt);
+        }
         return this;
     }
 

@@ -11,6 +11,7 @@ import io.github.rasffm.internal.view.DialParamsView;
 import io.github.rasffm.internal.view.EntryNameView;
 import io.github.rasffm.internal.view.GrowingBuffer;
 import io.github.rasffm.internal.view.WideText;
+import io.github.rasffm.model.RasDevice;
 import io.github.rasffm.model.RasErrors;
 import io.github.rasffm.model.RasLimits;
 import java.lang.foreign.Arena;
@@ -110,10 +111,10 @@ public final class RasFunctions {
      *     (ERROR_INVALID_USER_BUFFER) ...
      * @source page "RasEnumDevices function"
      */
-    public static List<DeviceRecord> enumDevices() {
+    public static List<RasDevice> enumDevices() {
         return list("listing devices", DeviceInfoView.byteSize(), ras_h::RasEnumDevicesW, (answer, list) -> {
             DeviceInfoView view = new DeviceInfoView(answer.element(list.size()));
-            return new DeviceRecord(view.deviceType(), view.deviceName());
+            return new RasDevice(view.deviceType(), view.deviceName());
         });
     }
 

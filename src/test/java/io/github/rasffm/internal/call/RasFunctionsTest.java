@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.rasffm.model.ConnectionState;
+import io.github.rasffm.model.RasDevice;
 import io.github.rasffm.model.RasError;
 import io.github.rasffm.model.RasException;
 import io.github.rasffm.simulator.RasSimulator;
@@ -109,7 +110,7 @@ final class RasFunctionsTest {
         assertThat(RasFunctions.enumDevices())
                 .isNotEmpty()
                 .allSatisfy(device -> assertThat(device.name()).isNotBlank())
-                .extracting(DeviceRecord::type)
+                .extracting(RasDevice::type)
                 .anyMatch("vpn"::equalsIgnoreCase);
     }
 

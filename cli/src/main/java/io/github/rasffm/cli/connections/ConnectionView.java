@@ -3,6 +3,7 @@ package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.model.ConnectionStatus;
+import io.github.rasffm.model.ConnectionSubState;
 import io.github.rasffm.model.RasException;
 import io.github.rasffm.model.TunnelEndpoint;
 import java.util.ArrayList;
@@ -36,6 +37,14 @@ record ConnectionView(RasConnection connection, Optional<ConnectionStatus> statu
                         .map(error -> known.state().name() + ", " + error.label())
                         .orElse(known.state().name()))
                 .orElse("gone");
+    }
+
+    /** The state with all that may change while it is up: error and sub-state. */
+    String situation() {
+        return status.map(ConnectionStatus::subState)
+                .filter(subState -> !subState.equals(ConnectionSubState.NONE))
+                .map(subState -> state() + ", " + subState.name())
+                .orElseGet(this::state);
     }
 
     /** The other end: the tunnel's address where RAS knows it, else the number or host that was dialled. */

@@ -7,36 +7,58 @@ import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.TunnelEndpoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /** Connections and their status, for programs. */
 final class ConnectionsJson {
+    private static final String CONNECTIONS = "rasffm.connections/1";
+
     private ConnectionsJson() {}
 
     /** What {@code ras list --json} and {@code ras status --json} print. */
     static String of(List<ConnectionView> views) {
-        return JsonText.document("rasffm.connections/1", json -> {
-            json.writeArrayFieldStart("connections");
-            for (ConnectionView view : views) {
-                json.writeStartObject();
-                json.writeStringField("entryName", view.connection().entryName());
-                json.writeStringField("handle", view.connection().handle().toString());
-                JsonText.text(json, "deviceType", view.connection().deviceType());
-                JsonText.text(json, "deviceName", view.connection().deviceName());
-                JsonText.text(
-                        json,
-                        "phoneBook",
-                        view.connection().phoneBook().map(Path::toString).orElse(""));
-                if (view.status().isPresent()) {
-                    status(json, view.status().get());
-                } else {
-                    json.writeNullField("status");
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+        return JsonText.document(CONNECTIONS, json -> connections(json, views));
+    }
+
+    /** The same in one line, for a reader who gets it again at each change. */
+    static String line(List<ConnectionView> views) {
+        return JsonText.line(CONNECTIONS, json -> connections(json, views));
+    }
+
+    /** What {@code ras watch --json} prints for each change. */
+    static String of(Instant time, ConnectionChange change) {
+        return JsonText.line("rasffm.change/1", json -> {
+            json.writeStringField("time", time.toString());
+            json.writeStringField("change", change.kind().name().toLowerCase(Locale.ROOT));
+            json.writeFieldName("connection");
+            connection(json, change.view());
         });
+    }
+
+    private static void connections(JsonGenerator json, List<ConnectionView> views) throws IOException {
+        json.writeArrayFieldStart("connections");
+        for (ConnectionView view : views) {
+            connection(json, view);
+        }
+        json.writeEndArray();
+    }
+
+    private static void connection(JsonGenerator json, ConnectionView view) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("entryName", view.connection().entryName());
+        json.writeStringField("handle", view.connection().handle().toString());
+        JsonText.text(json, "deviceType", view.connection().deviceType());
+        JsonText.text(json, "deviceName", view.connection().deviceName());
+        JsonText.text(
+                json, "phoneBook", view.connection().phoneBook().map(Path::toString).orElse(""));
+        if (view.status().isPresent()) {
+            status(json, view.status().get());
+        } else {
+            json.writeNullField("status");
+        }
+        json.writeEndObject();
     }
 
     private static void status(JsonGenerator json, ConnectionStatus status) throws IOException {

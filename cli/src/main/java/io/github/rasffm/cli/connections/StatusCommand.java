@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "status",
         description = {"Shows what RAS says of a connection.", "Without a name, of every connection."},
-        footer = {"", "Exit code 3 when the entry is not connected."})
+        footer = {"", "Exit code 3 when the entry is not connected."},
+        sortOptions = false)
 public final class StatusCommand implements Callable<Integer> {
     private static final int LABEL = 11;
 
@@ -38,30 +40,47 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
     private boolean json;
 
+    @Option(names = "--watch", description = "Show it again whenever it changes, until Ctrl-C.")
+    private boolean watch;
+
+    @Mixin
+    private final Rhythm rhythm = new Rhythm();
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (RasSession session = ras.open()) {
-            List<RasConnection> connections = name == null ? session.ras().connections() : session.connectionsOf(name);
-            Terminal terminal = ras.terminal();
-            List<ConnectionView> views = ConnectionView.of(connections);
-            if (json) {
-                terminal.out().println(ConnectionsJson.of(views));
-            } else if (connections.isEmpty() && name == null) {
-                terminal.out().println("Nothing is connected.");
+            if (watch || rhythm.isGiven()) {
+                return new LiveView(ras.terminal(), json, this::print).follow(ras, rhythm, () -> look(session));
             }
-            if (connections.isEmpty() && name != null) {
-                terminal.out().flush();
+            List<ConnectionView> views = look(session);
+            if (json) {
+                ras.terminal().out().println(ConnectionsJson.of(views));
+            }
+            if (views.isEmpty() && name != null) {
+                ras.terminal().out().flush();
                 throw session.notConnected(name);
             }
             if (!json) {
-                for (int i = 0; i < views.size(); i++) {
-                    if (i > 0) {
-                        terminal.out().println();
-                    }
-                    print(terminal, views.get(i));
-                }
+                print(ras.terminal(), views);
             }
             return ExitCode.OK;
+        }
+    }
+
+    private List<ConnectionView> look(RasSession session) {
+        return ConnectionView.of(name == null ? session.ras().connections() : session.connectionsOf(name));
+    }
+
+    private void print(Terminal terminal, List<ConnectionView> views) {
+        if (views.isEmpty()) {
+            terminal.out()
+                    .println(name == null ? "Nothing is connected." : Columns.printable(name) + " is not connected.");
+        }
+        for (int i = 0; i < views.size(); i++) {
+            if (i > 0) {
+                terminal.out().println();
+            }
+            print(terminal, views.get(i));
         }
     }
 

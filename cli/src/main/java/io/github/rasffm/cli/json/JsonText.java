@@ -3,12 +3,14 @@ package io.github.rasffm.cli.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the JSON of all commands has in common. Each command writes its own field by field: the same fields in the same
@@ -37,15 +39,26 @@ public final class JsonText {
         }
     }
 
-    /** One object whose first field names its shape. */
+    /** One object whose first field names its shape, on several lines. */
     public static String document(String schema, Body body) {
-        StringWriter text = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indent);
         printer.indentArraysWith(indent);
+        return write(schema, body, printer);
+    }
+
+    /** The same on one line, for one of many. */
+    public static String line(String schema, Body body) {
+        return write(schema, body, null);
+    }
+
+    private static String write(String schema, Body body, @Nullable PrettyPrinter printer) {
+        StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(printer);
+            if (printer != null) {
+                json.setPrettyPrinter(printer);
+            }
             json.writeStartObject();
             json.writeStringField("schema", schema);
             body.write(json);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.connections;
+
+import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.Durations;
+import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.Output;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How often a command that watches looks, and how long; until Ctrl-C unless it is told. */
+final class Rhythm {
+    private static final Duration USUAL = Duration.ofSeconds(1);
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "How often to look; 1s unless given.")
+    private @Nullable Duration every;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "How long to watch; until Ctrl-C unless given.")
+    private @Nullable Duration bound;
+
+    boolean isGiven() {
+        return every != null || bound != null;
+    }
+
+    /**
+     * Looks at once, and again and again; gives the exit code. A reader of the output who has gone ends it as well.
+     *
+     * @param look what is done each time
+     */
+    int follow(CommandContext ras, Runnable look) throws InterruptedException {
+        Output out = ras.terminal().out();
+        long pause = (every == null ? USUAL : every).toNanos();
+        long start = System.nanoTime();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (Interrupts.Registration _ = ras.interrupts().onInterrupt(interrupted::countDown)) {
+            while (true) {
+                look.run();
+                if (out.failure() != null) {
+                    return ExitCode.OK;
+                }
+                long left = bound == null ? pause : bound.toNanos() - (System.nanoTime() - start);
+                if (left <= 0) {
+                    return ExitCode.OK;
+                }
+                if (interrupted.await(Math.min(left, pause), TimeUnit.NANOSECONDS)) {
+                    return ExitCode.INTERRUPTED;
+                }
+            }
+        }
+    }
+}
