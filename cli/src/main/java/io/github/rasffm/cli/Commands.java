@@ -8,6 +8,7 @@ import io.github.rasffm.cli.connections.WatchCommand;
 import io.github.rasffm.cli.demo.DemoCommand;
 import io.github.rasffm.cli.dial.DialCommand;
 import io.github.rasffm.cli.facts.DevicesCommand;
+import io.github.rasffm.cli.facts.DoctorCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
 import io.github.rasffm.cli.record.RecordCommand;
@@ -33,6 +34,7 @@ final class Commands {
             new Named("record", RecordCommand::new),
             new Named("error", ErrorCommand::new),
             new Named("demo", DemoCommand::new),
+            new Named("doctor", DoctorCommand::new),
             new Named("completion", CompletionCommand::new));
 
     private Commands() {}

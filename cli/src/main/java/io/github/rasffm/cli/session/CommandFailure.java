@@ -21,7 +21,7 @@ public final class CommandFailure extends RuntimeException {
     }
 
     /** What the user may do next, a line each; may be empty. */
-    List<String> advice() {
+    public List<String> advice() {
         return advice;
     }
 }

@@ -29,8 +29,11 @@ public final class RasSession implements AutoCloseable {
     private final Ras ras;
     private final @Nullable Path connections;
     private final @Nullable RasSimulator simulator;
+    private final String choice;
 
-    private RasSession(Ras ras, @Nullable Path connections, @Nullable RasSimulator simulator) {
+    private RasSession(
+            Ras ras, @Nullable Path connections, @Nullable RasSimulator simulator, String choice) {
+        this.choice = choice;
         this.ras = ras;
         this.connections = connections;
         this.simulator = simulator;
@@ -55,12 +58,12 @@ public final class RasSession implements AutoCloseable {
                     List.of("A scenario needs the simulator."));
         }
         if (library != null) {
-            return new RasSession(Ras.open(RasLibrary.at(library)), null, null);
+            return new RasSession(Ras.open(RasLibrary.at(library)), null, null, "--library");
         }
         boolean chosen = System.getProperty("rasffm.library") != null;
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         if (scenario == null && (chosen || windows)) {
-            return new RasSession(Ras.open(), null, null);
+            return new RasSession(Ras.open(), null, null, chosen ? "the system property rasffm.library" : "Windows");
         }
         terminal.remark(
                 scenario == null
@@ -79,7 +82,11 @@ public final class RasSession implements AutoCloseable {
         if (scenario != null) {
             use(simulator, scenario);
         }
-        return new RasSession(Ras.open(RasLibrary.at(simulator.library())), connections, simulator);
+        return new RasSession(
+                Ras.open(RasLibrary.at(simulator.library())),
+                connections,
+                simulator,
+                scenario == null ? "default, as this system has no Windows RAS" : "--scenario");
     }
 
     private static boolean isBuiltIn(@Nullable String scenario, Map<String, String> environment) {
@@ -156,6 +163,11 @@ public final class RasSession implements AutoCloseable {
         } catch (InvalidPathException notEvenAPath) {
             return false;
         }
+    }
+
+    /** Who has chosen what is called. */
+    public String choice() {
+        return choice;
     }
 
     /** What is called, in words that tell nothing of this machine. */
