@@ -52,7 +52,9 @@ final class ConnectionsJson {
         JsonText.text(json, "deviceType", view.connection().deviceType());
         JsonText.text(json, "deviceName", view.connection().deviceName());
         JsonText.text(
-                json, "phoneBook", view.connection().phoneBook().map(Path::toString).orElse(""));
+                json,
+                "phoneBook",
+                view.connection().phoneBook().map(Path::toString).orElse(""));
         if (view.status().isPresent()) {
             status(json, view.status().get());
         } else {

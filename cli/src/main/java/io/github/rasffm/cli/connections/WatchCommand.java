@@ -72,23 +72,21 @@ public final class WatchCommand implements Callable<Integer> {
     private static void print(Terminal terminal, Instant time, ConnectionChange change) {
         String clock = CLOCK.format(LocalTime.ofInstant(time, ZoneId.systemDefault()));
         String entry = Columns.printable(change.view().connection().entryName());
-        String what =
-                switch (change.kind()) {
-                    case PRESENT -> "is there: " + change.view().situation();
-                    case CONNECTED -> "connected";
-                    case CHANGED -> "is now " + change.view().situation();
-                    case DISCONNECTED -> "disconnected";
-                };
-        Style look =
-                switch (change.kind()) {
-                    case CONNECTED -> Style.GOOD;
-                    case DISCONNECTED -> Style.BAD;
-                    case PRESENT, CHANGED -> Style.BOLD;
-                };
+        String what = switch (change.kind()) {
+            case PRESENT -> "is there: " + change.view().situation();
+            case CONNECTED -> "connected";
+            case CHANGED -> "is now " + change.view().situation();
+            case DISCONNECTED -> "disconnected";
+        };
+        Style look = switch (change.kind()) {
+            case CONNECTED -> Style.GOOD;
+            case DISCONNECTED -> Style.BAD;
+            case PRESENT, CHANGED -> Style.BOLD;
+        };
         String room = Columns.cut(
                 Columns.printable(entry + " " + what), terminal.width() - clock.length() - 2, terminal.ellipsis());
         terminal.out()
-                .println(Style.FAINT.paint(clock, terminal.colourOut()) + "  "
-                        + look.paint(room, terminal.colourOut()));
+                .println(
+                        Style.FAINT.paint(clock, terminal.colourOut()) + "  " + look.paint(room, terminal.colourOut()));
     }
 }

@@ -113,7 +113,9 @@ public class DialCommand implements Callable<Integer> {
         }
         try (RasSession session = context().openToFollow()) {
             if (phoneBook != null) {
-                session.mistakeIn(phoneBook).map(Columns::printable).ifPresent(context().terminal()::remark);
+                session.mistakeIn(phoneBook)
+                        .map(Columns::printable)
+                        .ifPresent(context().terminal()::remark);
             }
             String entry = name == null ? pick(session) : name;
             List<RasConnection> connected = session.connectionsOf(entry, phoneBook);
@@ -149,7 +151,8 @@ public class DialCommand implements Callable<Integer> {
         if (phoneBook == null) {
             connection
                     .phoneBook()
-                    .ifPresent(book -> context().terminal()
+                    .ifPresent(book -> context()
+                            .terminal()
                             .remark("It is the entry of " + Columns.printable(book.toString())
                                     + "; --phone-book names another."));
         }
@@ -175,7 +178,8 @@ public class DialCommand implements Callable<Integer> {
         }
         Credentials credentials = user == null ? Credentials.saved() : ask(new Account(user));
         try {
-            DialProgress progress = new DialProgress(context().terminal(), context().interrupts(), session, witness());
+            DialProgress progress =
+                    new DialProgress(context().terminal(), context().interrupts(), session, witness());
             return progress.follow(request.options(options).credentials(credentials), user, ownerWindow);
         } finally {
             if (user != null) {

@@ -77,7 +77,8 @@ final class DialProgress {
                 PausePrompt prompt = new PausePrompt(terminal, happenings, session.ras(), user, ownerWindow)) {
             DialOperation operation = session.ras()
                     .dialer()
-                    .dial(request.options(request.options().inlineHandler()) // it only notes, so nothing delays its times
+                    .dial(request.options(
+                                    request.options().inlineHandler()) // it only notes, so nothing delays its times
                             .handler((dial, notification) -> notified(notification))
                             .pauseHandler((dial, pause) -> replyTo(pause)));
             operation
@@ -223,7 +224,10 @@ final class DialProgress {
         }
         if (witness != null) {
             witness.ended(new DialWitness.End(
-                    Optional.of(DialFailure.HUNG_UP), Optional.empty(), Optional.ofNullable(outcome), Optional.empty()));
+                    Optional.of(DialFailure.HUNG_UP),
+                    Optional.empty(),
+                    Optional.ofNullable(outcome),
+                    Optional.empty()));
         }
         return ExitCode.INTERRUPTED;
     }

@@ -80,8 +80,12 @@ final class Diagnosis {
             String layout = count > 0 ? ", RAS took our size of " + structure : "";
             findings.add(Finding.of(true, "ras", what, count + layout));
         } catch (RasException refused) {
-            boolean size = refused.error().filter(error -> error.code() == RasErrors.ERROR_INVALID_SIZE).isPresent();
-            String reason = refused.error().map(error -> error.code() + " " + error.name()).orElse("no number");
+            boolean size = refused.error()
+                    .filter(error -> error.code() == RasErrors.ERROR_INVALID_SIZE)
+                    .isPresent();
+            String reason = refused.error()
+                    .map(error -> error.code() + " " + error.name())
+                    .orElse("no number");
             findings.add(Finding.of(
                     false, "ras", what, size ? "RAS knows no " + structure + " of our size: " + reason : reason));
         }

@@ -88,7 +88,8 @@ public final class ErrorCommand implements Callable<Integer> {
         String more = found.size() > MOST_FOUND
                 ? "The first " + MOST_FOUND + " of " + found.size() + "; one more word finds fewer. "
                 : "";
-        terminal.remark(more + "More about one: ras error " + FailureReport.number(found.get(0).code()));
+        terminal.remark(more + "More about one: ras error "
+                + FailureReport.number(found.get(0).code()));
     }
 
     private static void complain(Terminal terminal, ErrorSearch.Answer answer) {
@@ -104,8 +105,7 @@ public final class ErrorCommand implements Callable<Integer> {
         boolean plain = code.typed().equals(FailureReport.number(info.code())) || code.isName();
         head(terminal, info, plain ? "" : " (" + Columns.printable(code.typed().strip()) + ")");
         indented(terminal, Columns.sentence(info.meaning()));
-        ErrorCauses.of(info.code())
-                .ifPresent(cause -> indented(terminal, "Usual causes: " + Columns.sentence(cause)));
+        ErrorCauses.of(info.code()).ifPresent(cause -> indented(terminal, "Usual causes: " + Columns.sentence(cause)));
         if (!info.hint().isEmpty()) {
             indented(terminal, "What to do: " + Columns.sentence(info.hint()));
         }

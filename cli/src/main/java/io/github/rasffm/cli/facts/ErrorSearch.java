@@ -69,11 +69,7 @@ final class ErrorSearch {
     /** Each must begin a word of the name, the meaning, the cause or the next step. */
     private static boolean hasAll(RasErrorInfo error, String[] wanted) {
         String[] there = words(String.join(
-                " ",
-                error.name(),
-                error.meaning(),
-                ErrorCauses.of(error.code()).orElse(""),
-                error.hint()));
+                " ", error.name(), error.meaning(), ErrorCauses.of(error.code()).orElse(""), error.hint()));
         return Arrays.stream(wanted)
                 .allMatch(word -> Arrays.stream(there).anyMatch(candidate -> candidate.startsWith(word)));
     }

@@ -70,7 +70,11 @@ public final class RecordCommand extends DialCommand {
         unused.notified(
                 now,
                 new DialNotification(
-                        ConnectionState.OPEN_PORT, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false));
+                        ConnectionState.OPEN_PORT,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        false));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class RecordedEnd {
     private static void failed(List<Recording.Step> steps, RasError error, List<String> lines) {
         String code = number(error.code());
         if (steps.isEmpty()) {
-            lines.add("# Whether RasDial gave a handle is not known; with one it is: dial returns " + code + " keeping");
+            lines.add(
+                    "# Whether RasDial gave a handle is not known; with one it is: dial returns " + code + " keeping");
             lines.add("dial returns " + code);
         } else if (steps.stream().map(Recording.Step::notification).noneMatch(told -> tells(told, error))) {
             lines.add("# Not reported; the status said so.");
@@ -90,5 +91,4 @@ final class RecordedEnd {
     private static String number(long code) {
         return Long.toString(code & 0xFFFF_FFFFL);
     }
-
 }

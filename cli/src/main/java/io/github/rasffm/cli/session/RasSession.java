@@ -31,8 +31,7 @@ public final class RasSession implements AutoCloseable {
     private final @Nullable RasSimulator simulator;
     private final String choice;
 
-    private RasSession(
-            Ras ras, @Nullable Path connections, @Nullable RasSimulator simulator, String choice) {
+    private RasSession(Ras ras, @Nullable Path connections, @Nullable RasSimulator simulator, String choice) {
         this.choice = choice;
         this.ras = ras;
         this.connections = connections;

@@ -33,9 +33,7 @@ class WatchCommandTest {
     }
 
     private static int watch(TestTerminal terminal, String... command) {
-        return terminal.run(Stream.of(command, OFTEN)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new));
+        return terminal.run(Stream.of(command, OFTEN).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private static void dial() {
@@ -86,10 +84,12 @@ class WatchCommandTest {
     void printsAnObjectALine() {
         pipe.doing("Nothing is connected.", WatchCommandTest::dial).interruptingAt("\"connected\"");
         assertThat(watch(pipe, "watch", "--json")).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(pipe.outLines()).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .startsWith("{\"schema\":\"rasffm.change/1\",\"time\":\"")
-                .contains("\"change\":\"connected\",\"connection\":{\"entryName\":")
-                .endsWith("}}"));
+        assertThat(pipe.outLines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"schema\":\"rasffm.change/1\",\"time\":\"")
+                        .contains("\"change\":\"connected\",\"connection\":{\"entryName\":")
+                        .endsWith("}}"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class RecordCommandTest {
 
     private static String line(DialNotification told) {
         return told.state().name() + " " + told.errorCode().orElse(0) + " "
-                + told.extendedErrorCode().orElse(0) + " " + told.subEntryIndex().orElse(0);
+                + told.extendedErrorCode().orElse(0) + " "
+                + told.subEntryIndex().orElse(0);
     }
 
     private static PauseReply reply(ConnectionState paused) {
@@ -101,7 +102,9 @@ class RecordCommandTest {
         List<String> original = dial();
         Path file = folder.resolve("dial.scenario");
         TestTerminal person = TestTerminal.screen(100).answering(answers(scenario));
-        assertThat(person.run("record", "Modem", "-o", file.toString())).as(person.err()).isEqualTo(ExitCode.OK);
+        assertThat(person.run("record", "Modem", "-o", file.toString()))
+                .as(person.err())
+                .isEqualTo(ExitCode.OK);
         simulator.scenarioFile(file);
         assertThat(dial()).as(flat(file)).isEqualTo(original);
     }
@@ -120,7 +123,8 @@ class RecordCommandTest {
     void replaysAnErrorOfRasDialItself(RasSimulator simulator) throws Exception {
         List<String> original = dial();
         Path file = folder.resolve("dial.scenario");
-        assertThat(TestTerminal.pipe().run("record", "Modem", "-o", file.toString())).isEqualTo(ExitCode.OK);
+        assertThat(TestTerminal.pipe().run("record", "Modem", "-o", file.toString()))
+                .isEqualTo(ExitCode.OK);
         simulator.scenarioFile(file);
         assertThat(dial()).isEqualTo(original).containsExactly("failed FAILED 619");
     }
@@ -144,7 +148,8 @@ class RecordCommandTest {
     void tellsNeitherNamesNorNumbersNorPasswords() throws IOException {
         Path file = folder.resolve("dial.scenario");
         TestTerminal person = TestTerminal.screen(100).answering("HEAD\\carol", "wrong-1", "HEAD\\carol", "sesame");
-        assertThat(person.run("record", "Office", "--user", "ROOM\\ann", "--callback", "5551234", "-o", file.toString()))
+        assertThat(person.run(
+                        "record", "Office", "--user", "ROOM\\ann", "--callback", "5551234", "-o", file.toString()))
                 .isEqualTo(ExitCode.OK);
         assertThat(flat(file))
                 .contains("RetryAuthentication")

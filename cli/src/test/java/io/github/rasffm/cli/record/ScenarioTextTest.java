@@ -75,7 +75,8 @@ class ScenarioTextTest {
         assertThat(lines())
                 .containsExactly(
                         "# A remark.",
-                        "# The first report came 700ms after the dial was asked for, Java's own start included; left out.",
+                        "# The first report came 700ms after the dial was asked for, Java's own start included; left"
+                                + " out.",
                         "0        OpenPort",
                         "500us    PortOpened",
                         "40ms     ConnectDevice",
@@ -155,10 +156,13 @@ class ScenarioTextTest {
 
     @Test
     void saysInACommentWhatTheSimulatorCannotDo() {
-        for (DialFailure how : List.of(DialFailure.GONE, DialFailure.TIMED_OUT, DialFailure.GAVE_UP, DialFailure.HUNG_UP)) {
+        for (DialFailure how :
+                List.of(DialFailure.GONE, DialFailure.TIMED_OUT, DialFailure.GAVE_UP, DialFailure.HUNG_UP)) {
             after("0S", ConnectionState.OPEN_PORT, 0, 1);
             failed(how, 0);
-            assertThat(lines()).as(how.name()).anyMatch(line -> line.matches("# Here .*a dial that comes here hangs\\."));
+            assertThat(lines())
+                    .as(how.name())
+                    .anyMatch(line -> line.matches("# Here .*a dial that comes here hangs\\."));
         }
     }
 
