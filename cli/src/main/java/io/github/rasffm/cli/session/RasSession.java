@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,13 +218,23 @@ public final class RasSession implements AutoCloseable {
                 .distinct()
                 .toList();
         List<String> near = Names.nearest(entryName, connected);
-        String advice = "Nothing is connected.";
+        List<String> advice = new ArrayList<>();
         if (!near.isEmpty()) {
-            advice = "Did you mean " + Names.either(near) + "?";
-        } else if (!connected.isEmpty()) {
-            advice = "Connected: " + String.join(", ", connected);
+            advice.add("Did you mean " + Names.either(near) + "?");
+        } else {
+            advice.add(connected.isEmpty() ? "Nothing is connected." : "Connected: " + String.join(", ", connected));
+            advice.addAll(mistyped(entryName));
         }
-        return new CommandFailure(ExitCode.NOT_CONNECTED, entryName + " is not connected", List.of(advice));
+        return new CommandFailure(ExitCode.NOT_CONNECTED, entryName + " is not connected", advice);
+    }
+
+    // A name that no entry has cannot be connected, whatever is.
+    private List<String> mistyped(String entryName) {
+        List<String> entries = ras.entries();
+        List<String> near = Names.nearest(entryName, entries);
+        return near.isEmpty() || entries.stream().anyMatch(entryName::equalsIgnoreCase)
+                ? List.of()
+                : List.of("There is no entry " + entryName + ". Did you mean " + Names.either(near) + "?");
     }
 
     @Override

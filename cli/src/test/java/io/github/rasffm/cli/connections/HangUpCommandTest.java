@@ -46,7 +46,12 @@ class HangUpCommandTest {
     @Test
     void saysWhatIsConnectedInstead() {
         assertThat(pipe.run("hangup", "Office")).isEqualTo(ExitCode.NOT_CONNECTED);
-        assertThat(pipe.err()).contains("Office is not connected", "Nothing is connected.");
+        assertThat(pipe.err())
+                .contains("Office is not connected", "Nothing is connected.")
+                .doesNotContain("Did you mean");
+        TestTerminal mistyped = TestTerminal.pipe();
+        assertThat(mistyped.run("hangup", "Mdoem")).isEqualTo(ExitCode.NOT_CONNECTED);
+        assertThat(mistyped.err()).contains("There is no entry Mdoem. Did you mean Modem?");
         dial("Office");
         assertThat(pipe.run("hangup", "Ofice")).isEqualTo(ExitCode.NOT_CONNECTED);
         assertThat(pipe.err()).contains("Did you mean Office?");
