@@ -70,7 +70,8 @@ class MenuTest {
     @ValueSource(ints = {0, 1, 4, 7, 24})
     void showsTheChosenRowOnAScreenOfAnyHeight(int height) {
         Menu menu = menu(40);
-        for (Menu.Key key : List.of(Menu.Key.PAGE_DOWN, Menu.Key.DOWN, Menu.Key.LAST, Menu.Key.UP, Menu.Key.PAGE_UP, Menu.Key.FIRST)) {
+        for (Menu.Key key : List.of(
+                Menu.Key.PAGE_DOWN, Menu.Key.DOWN, Menu.Key.LAST, Menu.Key.UP, Menu.Key.PAGE_UP, Menu.Key.FIRST)) {
             menu.press(key, 0);
             assertThat(texts(menu, 80, height))
                     .hasSizeLessThanOrEqualTo(Math.max(3, height))
