@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm;
 
+import io.github.rasffm.internal.call.LibraryLoader;
 import io.github.rasffm.internal.dial.DialCommand;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.internal.dial.Operation;
@@ -53,9 +54,10 @@ public final class DialOperation {
 
     private static DialCommand command(DialRequest request) {
         DialOptions options = request.options();
+        LibraryLoader.requireChannel(options.channel());
         return new DialCommand(
                 request.entryName(),
-                options.channel().kind(),
+                options.channel(),
                 request.phoneBook().map(Path::toString).orElse(null),
                 request.credentials(),
                 request.phoneNumber(),

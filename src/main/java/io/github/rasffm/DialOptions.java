@@ -3,6 +3,7 @@ package io.github.rasffm;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.rasffm.model.NotificationChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;

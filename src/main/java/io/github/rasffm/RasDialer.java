@@ -4,6 +4,7 @@ package io.github.rasffm;
 import static java.util.Objects.requireNonNull;
 
 import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.NotificationChannel;
 
 /**
  * Starts dials.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.internal.dial.DialCommand;
 import io.github.rasffm.internal.dial.DialService;
 import io.github.rasffm.internal.dial.Operation;
@@ -15,6 +14,7 @@ import io.github.rasffm.model.Credentials;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.model.PauseReply;
 import io.github.rasffm.model.RasException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class ClosedTest extends SimulatorTest {
 
     private static DialCommand office() {
         return new DialCommand(
-                "Office", ChannelKind.STUB, null, Credentials.saved(), "", "", 0, 0, null, null, null, false);
+                "Office", NotificationChannel.STUB, null, Credentials.saved(), "", "", 0, 0, null, null, null, false);
     }
 
     @Test

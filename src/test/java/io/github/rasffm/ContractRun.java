@@ -11,6 +11,7 @@ import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialFailure;
 import io.github.rasffm.model.DialNotification;
 import io.github.rasffm.model.HangUpOutcome;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.SimulatorClock;
 import java.time.Duration;

@@ -4,6 +4,7 @@ package io.github.rasffm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.simulator.SimulatorClock;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@
 package io.github.rasffm;
 
 import io.github.rasffm.internal.dial.DialService;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.SimulatorClock;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.github.rasffm.internal.view.DialExtensionsView;
 import io.github.rasffm.internal.view.DialParamsView;
 import io.github.rasffm.internal.view.EapInfoView;
 import io.github.rasffm.internal.view.WideText;
+import io.github.rasffm.model.NotificationChannel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
@@ -43,8 +44,8 @@ public final class DialCall implements AutoCloseable {
      * @throws IllegalStateException when no library was opened yet, or no stub installed
      * @throws io.github.rasffm.model.RasException when Windows refuses what the channel needs
      */
-    public DialCall(DialParameters parameters, ChannelKind channel, NotificationSink sink) {
-        this(parameters, channel.open(parameters.token(), sink));
+    public DialCall(DialParameters parameters, NotificationChannel channel, NotificationSink sink) {
+        this(parameters, NotificationRoute.open(channel, parameters.token(), sink));
     }
 
     /** With a way of the caller's own. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.call;
 
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.model.RasLibraryException;
 import io.github.rasffm.model.RasLibraryException.Reason;
 import java.io.IOException;
@@ -76,8 +77,8 @@ public final class LibraryLoader {
      * @param channel the channel
      * @throws UnsupportedOperationException where it is missing
      */
-    public static void requireChannel(ChannelKind channel) {
-        if (channel != ChannelKind.STUB && !LibraryFile.isWindows()) {
+    public static void requireChannel(NotificationChannel channel) {
+        if (channel != NotificationChannel.STUB && !LibraryFile.isWindows()) {
             throw new UnsupportedOperationException("the notification channel " + channel
                     + " is a part of Windows, and this is " + System.getProperty("os.name") + ": use STUB");
         }

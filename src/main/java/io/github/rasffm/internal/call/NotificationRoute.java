@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.internal.call;
 
+import io.github.rasffm.model.NotificationChannel;
 import java.lang.foreign.MemorySegment;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ class NotificationRoute {
         this.type = type;
         this.notifier = notifier;
         this.callbackId = callbackId;
+    }
+
+    /** Makes what one dial needs of a channel. */
+    static NotificationRoute open(NotificationChannel channel, long token, NotificationSink sink) {
+        // No switch: for an enumeration of another package it is a class of its own.
+        return channel == NotificationChannel.WINDOW
+                ? NotificationWindows.open(token, sink)
+                : channel == NotificationChannel.COMPLETION_PORT
+                        ? CompletionPort.open(token, sink)
+                        : NotificationStub.route(token);
     }
 
     /** The type of the notifier. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.model.Credentials;
+import io.github.rasffm.model.NotificationChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DialCommand(
         String entryName,
-        ChannelKind channel,
+        NotificationChannel channel,
         @Nullable String phoneBook,
         Credentials credentials,
         String phoneNumber,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.NotificationChannel;
 import java.util.OptionalInt;
 
 /** One notification as scalars: what the ring holds, and the reader's reusable copy of it. */
@@ -25,13 +25,13 @@ final class NotificationRow {
     }
 
     /** As handlers get it: what the channel cannot know is left out. */
-    DialNotification toNotification(ChannelKind channel) {
-        boolean all = channel == ChannelKind.STUB;
+    DialNotification toNotification(NotificationChannel channel) {
+        boolean all = channel == NotificationChannel.STUB;
         return new DialNotification(
                 ConnectionState.of(state),
                 OptionalInt.of(error),
                 all ? OptionalInt.of(extendedError) : OptionalInt.empty(),
                 all || subEntry != 0 ? OptionalInt.of(subEntry) : OptionalInt.empty(),
-                channel == ChannelKind.COMPLETION_PORT);
+                channel == NotificationChannel.COMPLETION_PORT);
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasffm.internal.dial;
 
-import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.call.StatusPort;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.ConnectionStatus;
 import io.github.rasffm.model.ConnectionSubState;
 import io.github.rasffm.model.Credentials;
+import io.github.rasffm.model.NotificationChannel;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
@@ -85,7 +85,7 @@ final class FakeRas implements QuietRas {
             boolean inline) {
         return new DialCommand(
                 "Office",
-                ChannelKind.STUB,
+                NotificationChannel.STUB,
                 null,
                 Credentials.saved(),
                 "",

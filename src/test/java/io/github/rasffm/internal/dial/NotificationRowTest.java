@@ -3,9 +3,9 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasffm.internal.call.ChannelKind;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.NotificationChannel;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -16,29 +16,29 @@ final class NotificationRowTest {
     @Test
     void stubGivesEverything() {
         row.set(1, 2, 5, 691, 7, 3);
-        assertThat(row.toNotification(ChannelKind.STUB)).isEqualTo(told(OptionalInt.of(7), OptionalInt.of(3), false));
+        assertThat(row.toNotification(NotificationChannel.STUB)).isEqualTo(told(OptionalInt.of(7), OptionalInt.of(3), false));
     }
 
     @Test
     void stubGivesWhateverRasSaysOfTheSubEntry() {
         row.set(1, 2, 5, 691, 0, 0);
-        assertThat(row.toNotification(ChannelKind.STUB)).isEqualTo(told(OptionalInt.of(0), OptionalInt.of(0), false));
+        assertThat(row.toNotification(NotificationChannel.STUB)).isEqualTo(told(OptionalInt.of(0), OptionalInt.of(0), false));
     }
 
     @Test
     void windowGivesNeitherExtendedErrorNorSubEntry() {
         row.set(1, 2, 5, 691, 0, 0);
-        assertThat(row.toNotification(ChannelKind.WINDOW))
+        assertThat(row.toNotification(NotificationChannel.WINDOW))
                 .isEqualTo(told(OptionalInt.empty(), OptionalInt.empty(), false));
     }
 
     @Test
     void completionPortMayMergeAndGivesNoExtendedError() {
         row.set(1, 2, 5, 691, 0, 3);
-        assertThat(row.toNotification(ChannelKind.COMPLETION_PORT))
+        assertThat(row.toNotification(NotificationChannel.COMPLETION_PORT))
                 .isEqualTo(told(OptionalInt.empty(), OptionalInt.of(3), true));
         row.set(1, 2, 5, 691, 0, 0);
-        assertThat(row.toNotification(ChannelKind.COMPLETION_PORT))
+        assertThat(row.toNotification(NotificationChannel.COMPLETION_PORT))
                 .isEqualTo(told(OptionalInt.empty(), OptionalInt.empty(), true));
     }
 

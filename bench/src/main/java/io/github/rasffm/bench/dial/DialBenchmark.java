@@ -3,7 +3,6 @@ package io.github.rasffm.bench.dial;
 
 import io.github.rasffm.DialOptions;
 import io.github.rasffm.DialRequest;
-import io.github.rasffm.NotificationChannel;
 import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.RasLibrary;
@@ -12,6 +11,7 @@ import io.github.rasffm.bench.fixture.BenchLibrary;
 import io.github.rasffm.bench.fixture.PatientClock;
 import io.github.rasffm.bench.fixture.SimulatorLoops;
 import io.github.rasffm.model.DialNotification;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.simulator.RasSimulator;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

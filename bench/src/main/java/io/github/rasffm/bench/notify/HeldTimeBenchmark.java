@@ -2,8 +2,8 @@
 package io.github.rasffm.bench.notify;
 
 import io.github.rasffm.DialOptions;
-import io.github.rasffm.NotificationChannel;
 import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.model.NotificationChannel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

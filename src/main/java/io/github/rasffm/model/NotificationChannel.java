@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasffm;
-
-import io.github.rasffm.internal.call.ChannelKind;
-import io.github.rasffm.internal.call.LibraryLoader;
+package io.github.rasffm.model;
 
 /**
  * How notifications of a dial come from RAS into the JVM. With each of them an operation ends exactly once with the right
@@ -32,21 +29,10 @@ public enum NotificationChannel {
     /**
      * RAS queues a packet to a completion port of ours; Windows (x64, arm64) only. The packet gives the sub-entry; state
      * and error are read by RasGetConnectStatus when it is taken, so several reports may become one, and all are marked
-     * {@linkplain io.github.rasffm.model.DialNotification#coalesced() coalesced}. The extended error is empty. A dial
+     * {@linkplain DialNotification#coalesced() coalesced}. The extended error is empty. A dial
      * that connects and drops before its packet is taken has failed. No thread of RAS enters the JVM.
      *
      * <p>One thread of ours takes the packets of all dials.
      */
-    COMPLETION_PORT;
-
-    /**
-     * The channel inside.
-     *
-     * @throws UnsupportedOperationException where this system has no such channel
-     */
-    ChannelKind kind() {
-        ChannelKind kind = ChannelKind.valueOf(name());
-        LibraryLoader.requireChannel(kind);
-        return kind;
-    }
+    COMPLETION_PORT
 }
