@@ -15,8 +15,8 @@ class ManyDialsTest {
     private static final int DIALS = 1000;
 
     /** The parameters of one dial have some 2 kB: hardly anything may stay. */
-    private static final ThrowingConsumer<String> NOTHING_IS_LEFT =
-            line -> assertThat(line).matches("0 operations, 0 handles, \\d objects, 1 dispatchers, \\d windows, -?\\d{1,2} kB");
+    private static final ThrowingConsumer<String> NOTHING_IS_LEFT = line ->
+            assertThat(line).matches("0 operations, 0 handles, \\d objects, 1 dispatchers, \\d windows, -?\\d{1,2} kB");
 
     @Test
     void allAtOnceHaveOneStubAndOneDispatcherAndGiveTheirMemoryBack() throws Exception {
@@ -34,7 +34,8 @@ class ManyDialsTest {
     @Test
     @EnabledOnOs(value = OS.WINDOWS, disabledReason = "notification windows are a part of Windows")
     void allAtOnceHaveAWindowEach() throws Exception {
-        assertThat(dials("WINDOW")).satisfiesExactly(during("1 tokens, " + DIALS + " notifiers", "100\\d"), NOTHING_IS_LEFT);
+        assertThat(dials("WINDOW"))
+                .satisfiesExactly(during("1 tokens, " + DIALS + " notifiers", "100\\d"), NOTHING_IS_LEFT);
     }
 
     private static List<String> dials(String channel) throws Exception {

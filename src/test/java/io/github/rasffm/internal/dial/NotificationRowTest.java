@@ -16,13 +16,15 @@ final class NotificationRowTest {
     @Test
     void stubGivesEverything() {
         row.set(1, 2, 5, 691, 7, 3);
-        assertThat(row.toNotification(NotificationChannel.STUB)).isEqualTo(told(OptionalInt.of(7), OptionalInt.of(3), false));
+        assertThat(row.toNotification(NotificationChannel.STUB))
+                .isEqualTo(told(OptionalInt.of(7), OptionalInt.of(3), false));
     }
 
     @Test
     void stubGivesWhateverRasSaysOfTheSubEntry() {
         row.set(1, 2, 5, 691, 0, 0);
-        assertThat(row.toNotification(NotificationChannel.STUB)).isEqualTo(told(OptionalInt.of(0), OptionalInt.of(0), false));
+        assertThat(row.toNotification(NotificationChannel.STUB))
+                .isEqualTo(told(OptionalInt.of(0), OptionalInt.of(0), false));
     }
 
     @Test
