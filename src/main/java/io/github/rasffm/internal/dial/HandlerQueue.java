@@ -28,7 +28,13 @@ final class HandlerQueue {
     }
 
     /** A task that may wait for a person, so that it never runs inline. */
-    private record Blocking(Task task) implements Task {
+    private static final class Blocking implements Task {
+        private final Task task;
+
+        Blocking(Task task) {
+            this.task = task;
+        }
+
         @Override
         public void run() throws Exception {
             task.run();

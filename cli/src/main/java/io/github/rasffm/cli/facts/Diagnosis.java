@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli.facts;
 
-import io.github.rasffm.NotificationChannel;
 import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.CommandFailure;
 import io.github.rasffm.cli.session.Product;
 import io.github.rasffm.cli.session.RasSession;
+import io.github.rasffm.model.NotificationChannel;
 import io.github.rasffm.model.RasErrors;
 import io.github.rasffm.model.RasException;
 import java.nio.file.Files;
