@@ -76,8 +76,8 @@ public final class DialScreen {
             terminal.clearLine();
             String ahead = order.ahead();
             String line = ahead.isEmpty() ? time(elapsed) : time(elapsed) + GAP + "usually next: " + ahead;
-            // Not up to the last column, where some terminals begin a new line.
-            String shown = Columns.cut(line, terminal.width() - 1, terminal.ellipsis());
+            // Room for the ^C of the terminal: in the last column it would begin a new line.
+            String shown = Columns.cut(line, terminal.width() - 3, terminal.ellipsis());
             terminal.out().print(Style.FAINT.paint(shown, terminal.colourOut()));
             terminal.out().flush();
         }
