@@ -19,9 +19,7 @@ final class Balance {
         List<String> left = new ArrayList<>();
         int handles = simulator.openHandles();
         if (handles != 0) {
-            left.add("not hung up: " + names(simulator.journal(), handles)
-                    + "; hang up each connection that the test has dialled, and wait until it has gone,"
-                    + " also after a failed assertion (in a finally, or an @AfterEach method)");
+            left.add(stillThere(simulator.journal(), handles));
         }
         int identities = simulator.openIdentities();
         if (identities != 0) {
@@ -40,17 +38,45 @@ final class Balance {
         }
     }
 
-    private static String names(Journal journal, int handles) {
-        String names = journal.calls("RasDial").stream()
+    private static String stillThere(Journal journal, int handles) {
+        String dialled = names(journal, false);
+        if (!dialled.isEmpty()) {
+            return "not hung up: " + dialled
+                    + "; hang up each connection that the test has dialled, and wait until it has gone,"
+                    + " also after a failed assertion (in a finally, or an @AfterEach method)";
+        }
+        String hungUp = names(journal, true);
+        return "hung up, but not gone: " + (hungUp.isEmpty() ? "handles, " + handles + " in all" : hungUp)
+                + "; wait for the end of the hang-up, which takes simulated time: advance the manual clock";
+    }
+
+    private static String names(Journal journal, boolean hungUp) {
+        return journal.calls("RasDial").stream()
                 .filter(dial -> dial.handle() != 0
-                        && journal.calls("RasHangUp").stream().noneMatch(call -> call.handle() == dial.handle()))
+                        && journal.calls("RasHangUp").stream().anyMatch(call -> call.handle() == dial.handle())
+                                == hungUp)
                 .map(dial -> dial.argument("entry") + " (handle " + dial.argument("handle") + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "handles, " + handles + " in all" : names;
     }
 
     private static String end(Journal journal) {
-        return String.join("\n", journal.subList(Math.max(0, journal.size() - JOURNAL_LINES), journal.size()));
+        List<String> folded = new ArrayList<>();
+        int same = 0;
+        for (int i = 0; i < journal.size(); i++) {
+            boolean again = i > 0 && untimed(journal.get(i)).equals(untimed(journal.get(i - 1)));
+            if (again && same++ > 0) {
+                folded.removeLast();
+            } else if (!again) {
+                same = 0;
+            }
+            folded.add(again ? "  and " + same + " more of the same" : journal.get(i));
+        }
+        return String.join("\n", folded.subList(Math.max(0, folded.size() - JOURNAL_LINES), folded.size()));
+    }
+
+    /** A line without the time at its beginning. */
+    private static String untimed(String line) {
+        return line.substring(line.indexOf(' ') + 1);
     }
 }

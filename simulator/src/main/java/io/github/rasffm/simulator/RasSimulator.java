@@ -40,7 +40,8 @@ public final class RasSimulator {
 
     /**
      * The simulator of this process. The first call loads the library: the file of the system
-     * property {@code rassim.library}, else the one packaged for this system.
+     * property {@code rassim.library}, else that of {@code rasffm.library}, else the one packaged for this system. A
+     * client meets it if it is told to load {@link #library()}.
      *
      * @throws IllegalStateException if there is none for this system or the file is no simulator
      */
@@ -176,7 +177,7 @@ public final class RasSimulator {
      * @throws IllegalStateException with another clock, or if a notifier has not come back after 10 s
      */
     public void advance(Duration time) {
-        control.check("sim_advance", millis(time));
+        checkMoved("sim_advance", control.call("sim_advance", millis(time)));
     }
 
     /**
@@ -190,8 +191,16 @@ public final class RasSimulator {
         if (code == ERROR_NO_MORE_ITEMS) {
             return false;
         }
-        NativeControl.check("sim_step", code);
+        checkMoved("sim_step", code);
         return true;
+    }
+
+    private static void checkMoved(String name, int code) {
+        if (code == NativeControl.ERROR_INVALID_FUNCTION) {
+            throw new IllegalStateException("only the manual clock can be moved: choose it by"
+                    + " @Scenario(clock = \"manual\") or clock(SimulatorClock.manual())");
+        }
+        NativeControl.check(name, code);
     }
 
     /**

@@ -46,6 +46,10 @@ public final class RasSimulatorExtension
         RasSimulator simulator = RasSimulator.open();
         TestPlace place = TestPlace.of(context);
         simulator.reset();
+        if (!simulator.failure().isEmpty()) {
+            throw new IllegalStateException("the simulator cannot be used: " + simulator.failure()
+                    + "; tests need none of its variables, so unset it");
+        }
         phoneBook.apply(place, simulator);
         ScenarioOfTest.apply(place, simulator);
     }

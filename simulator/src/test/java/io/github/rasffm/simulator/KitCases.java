@@ -3,6 +3,7 @@ package io.github.rasffm.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,27 @@ final class KitCases {
         @Scenario
         void isNotTroubledByTheOneBefore(RasSimulator simulator) {
             assertThat(simulator.openHandles()).isZero();
+        }
+    }
+
+    /** Its connection is hung up, and nobody lets the time pass that this takes. */
+    static class StopsTheClock {
+        @Test
+        @Scenario(text = "0 Connected\nhang-up takes 1s")
+        void hangsUpButWaitsForNothing(RasSimulator simulator) {
+            TinyClient client = new TinyClient();
+            long handle = client.dial("Office").handle();
+            simulator.clock(SimulatorClock.manual());
+            client.hangUp(handle);
+            for (int i = 0; i < 40; i++) {
+                client.status(handle);
+            }
+        }
+
+        @Test
+        @Scenario
+        void movesAClockThatMovesByItself(RasSimulator simulator) {
+            simulator.advance(Duration.ofSeconds(1));
         }
     }
 

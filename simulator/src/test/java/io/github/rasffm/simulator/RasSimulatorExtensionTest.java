@@ -78,6 +78,21 @@ class RasSimulatorExtensionTest {
     }
 
     @Test
+    void testThatStopsTheClockIsToldToMoveIt() {
+        assertThat(failures(run(KitCases.StopsTheClock.class).testEvents()))
+                .containsOnlyKeys("hangsUpButWaitsForNothing", "movesAClockThatMovesByItself")
+                .hasEntrySatisfying(
+                        "hangsUpButWaitsForNothing",
+                        message -> assertThat(message)
+                                .contains("- hung up, but not gone: Office (handle 0x", "advance the manual clock")
+                                .contains("RasHangUp", "\n  and 39 more of the same"))
+                .hasEntrySatisfying(
+                        "movesAClockThatMovesByItself",
+                        message -> assertThat(message)
+                                .contains("only the manual clock can be moved", "@Scenario(clock = \"manual\")"));
+    }
+
+    @Test
     void hangUpIsSeenWhateverTimeTheScenarioHasLeft() {
         assertAllPass(1, KitCases.LeavesSteps.class);
     }

@@ -14,6 +14,8 @@ final class TinyClient {
     private static final int SIZE_BYTES = 2108;
 
     private static final int ENTRY_NAME_OFFSET = 4;
+    /** Of RASCONNSTATUSW, the same. */
+    private static final int STATUS_SIZE_BYTES = 608;
 
     private final NativeControl ras;
 
@@ -34,6 +36,15 @@ final class TinyClient {
             MemorySegment none = MemorySegment.NULL;
             int code = ras.call("RasDialW", none, none, params, 0, none, handle);
             return new Dialled(code, handle.get(JAVA_LONG, 0));
+        }
+    }
+
+    /** The code of RasGetConnectStatus. */
+    int status(long handle) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment status = arena.allocate(STATUS_SIZE_BYTES, 8);
+            status.set(JAVA_INT, 0, STATUS_SIZE_BYTES);
+            return ras.call("RasGetConnectStatusW", handle, status);
         }
     }
 
