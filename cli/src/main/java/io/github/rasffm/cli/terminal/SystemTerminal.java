@@ -7,12 +7,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what this process's own standard streams are. */
@@ -20,8 +17,7 @@ public final class SystemTerminal implements Keyboard {
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = 20;
 
-    private volatile boolean hiding;
-    private boolean hooked;
+    private final HiddenPrompt hidden = new HiddenPrompt();
 
     private SystemTerminal() {}
 
@@ -74,8 +70,8 @@ public final class SystemTerminal implements Keyboard {
 
     private static int width(Map<String, String> environment) {
         int width = parseWidth(environment.getOrDefault("COLUMNS", ""));
-        if (width == 0 && Files.exists(Path.of("/dev/tty"))) {
-            width = parseWidth(stty("size"));
+        if (width == 0 && Stty.exists()) {
+            width = parseWidth(Stty.run("size"));
         }
         return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
     }
@@ -85,23 +81,6 @@ public final class SystemTerminal implements Keyboard {
         String[] words = text.strip().split("\\s+", -1);
         String last = words[words.length - 1];
         return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
-    }
-
-    private static String stty(String... settings) {
-        try {
-            Process stty = new ProcessBuilder(Stream.concat(Stream.of("stty"), Stream.of(settings))
-                            .toList())
-                    .redirectInput(Path.of("/dev/tty").toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return stty.waitFor(1, TimeUnit.SECONDS) ? answer : "";
-        } catch (IOException noTerminal) {
-            return "";
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // null on JDK 25 where input or output is no terminal
@@ -124,17 +103,7 @@ public final class SystemTerminal implements Keyboard {
     @Override
     public char @Nullable [] askPassword(String prompt) {
         Console console = console();
-        if (console == null) {
-            return null;
-        }
-        if (!hooked) {
-            hooked = true;
-            Runtime.getRuntime().addShutdownHook(new Thread(this::restore));
-        }
-        hiding = true;
-        char[] password = console.readPassword("%s", prompt);
-        hiding = false;
-        return password;
+        return console == null ? null : hidden.ask(console, prompt);
     }
 
     @Override
@@ -146,17 +115,9 @@ public final class SystemTerminal implements Keyboard {
         }
     }
 
-    // The JDK makes it visible as well when the process exits, but not when it leaves without its exit hooks. What was
-    // typed without Enter it leaves to the shell, which would show it. On Windows Ctrl-C ends the JDK's own wait, and
-    // with it the hiding.
     @Override
-    public synchronized void restore() {
-        if (!hiding || !Files.exists(Path.of("/dev/tty"))) {
-            return;
-        }
-        hiding = false;
-        TypeAhead.discard();
-        stty("echo");
+    public void restore() {
+        hidden.restore();
     }
 
     @Override
