@@ -38,7 +38,7 @@ public final class ErrorCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE",
             arity = "1..*",
-            description = "Decimal, hexadecimal with 0x, a name with or without ERROR_, or words.")
+            description = "Decimal, hexadecimal with 0x, a name with or without ERROR_, a message with one, or words.")
     private List<String> codes = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
@@ -83,6 +83,7 @@ public final class ErrorCommand implements Callable<Integer> {
             RasErrorInfo info = code.info().orElseThrow();
             head(terminal, info, "");
             indented(terminal, Columns.sentence(info.meaning()));
+            why(terminal, answer.typed(), info);
         }
         terminal.out().flush();
         String more = found.size() > MOST_FOUND
@@ -90,6 +91,19 @@ public final class ErrorCommand implements Callable<Integer> {
                 : "";
         terminal.remark(more + "More about one: ras error "
                 + FailureReport.number(found.get(0).code()));
+    }
+
+    /** Where those words stand that neither the name nor the meaning has. */
+    private static void why(Terminal terminal, String typed, RasErrorInfo info) {
+        List<String> missing = ErrorSearch.missing(typed, info.name() + " " + info.meaning());
+        String cause = ErrorCauses.of(info.code()).orElse("");
+        List<String> rest = ErrorSearch.missing(missing, cause);
+        if (rest.size() < missing.size()) {
+            cause(terminal, cause);
+        }
+        if (!rest.isEmpty()) {
+            hint(terminal, info);
+        }
     }
 
     private static void complain(Terminal terminal, ErrorSearch.Answer answer) {
@@ -105,10 +119,18 @@ public final class ErrorCommand implements Callable<Integer> {
         boolean plain = code.typed().equals(FailureReport.number(info.code())) || code.isName();
         head(terminal, info, plain ? "" : " (" + Columns.printable(code.typed().strip()) + ")");
         indented(terminal, Columns.sentence(info.meaning()));
-        ErrorCauses.of(info.code()).ifPresent(cause -> indented(terminal, "Usual causes: " + Columns.sentence(cause)));
+        ErrorCauses.of(info.code()).ifPresent(cause -> cause(terminal, cause));
         if (!info.hint().isEmpty()) {
-            indented(terminal, "What to do: " + Columns.sentence(info.hint()));
+            hint(terminal, info);
         }
+    }
+
+    private static void cause(Terminal terminal, String cause) {
+        indented(terminal, "Usual causes: " + Columns.sentence(cause));
+    }
+
+    private static void hint(Terminal terminal, RasErrorInfo info) {
+        indented(terminal, "What to do: " + Columns.sentence(info.hint()));
     }
 
     private static void head(Terminal terminal, RasErrorInfo info, String from) {

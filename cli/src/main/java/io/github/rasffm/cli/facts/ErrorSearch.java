@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds errors by what somebody typed: numbers and names, or words from what is said about them. */
 final class ErrorSearch {
     private static final Comparator<RasErrorInfo> MET_MOST_FIRST = Comparator.comparing(
                     (RasErrorInfo error) -> ErrorCauses.of(error.code()).isEmpty())
             .thenComparingLong(RasErrorInfo::code);
+    /** What stands beside a number in most messages and says nothing about it. */
+    private static final Set<String> FILLERS = Set.of("error", "code");
 
     private ErrorSearch() {}
 
@@ -36,16 +39,33 @@ final class ErrorSearch {
         List<Answer> answers = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String text : typed) {
-            ErrorCode code = ErrorCode.parse(text);
-            if (code.isName() && code.info().isEmpty()) {
-                words.add(text);
-            } else {
+            List<ErrorCode> codes = codes(text);
+            if (!codes.isEmpty()) {
                 add(words, answers);
-                answers.add(new Answer(text, List.of(code)));
+                codes.forEach(code -> answers.add(new Answer(code.typed(), List.of(code))));
+            } else if (!FILLERS.containsAll(List.of(words(text)))) {
+                words.add(text);
             }
         }
         add(words, answers);
+        if (answers.isEmpty()) {
+            add(new ArrayList<>(typed), answers);
+        }
         return answers;
+    }
+
+    /** The numbers and names in one argument: itself, or those of a message, whose words are then no question. */
+    private static List<ErrorCode> codes(String text) {
+        ErrorCode whole = ErrorCode.parse(text);
+        if (whole.info().isPresent()) {
+            return List.of(whole);
+        }
+        return Arrays.stream(text.split("[\\s,;:=#()\\[\\]]+|[.!](?=\\s|$)", -1))
+                .filter(part -> !part.isEmpty())
+                .map(ErrorCode::parse)
+                .filter(code -> !code.isName()
+                        || (code.typed().contains("_") && code.info().isPresent()))
+                .toList();
     }
 
     private static void add(List<String> words, List<Answer> answers) {
@@ -57,21 +77,40 @@ final class ErrorSearch {
     }
 
     private static List<ErrorCode> search(String typed) {
-        String[] wanted = words(typed);
+        List<String> wanted = wanted(typed);
         List<ErrorCode> found = RasErrors.all().stream()
-                .filter(error -> Arrays.stream(wanted).anyMatch(ErrorSearch::isWord) && hasAll(error, wanted))
+                .filter(error -> wanted.stream().anyMatch(ErrorSearch::isWord) && hasAll(error, wanted))
                 .sorted(MET_MOST_FIRST)
                 .map(error -> new ErrorCode(typed, error.code(), Optional.of(error)))
                 .toList();
         return found.isEmpty() ? List.of(new ErrorCode(typed, -1, Optional.empty())) : found;
     }
 
+    private static List<String> wanted(String typed) {
+        List<String> all = List.of(words(typed));
+        List<String> wanted =
+                all.stream().filter(word -> !FILLERS.contains(word)).toList();
+        return wanted.isEmpty() ? all : wanted;
+    }
+
+    /** Those of the words searched for that do not stand in the text. */
+    static List<String> missing(List<String> wanted, String text) {
+        String[] there = words(text);
+        return wanted.stream()
+                .filter(word -> Arrays.stream(there).noneMatch(candidate -> candidate.startsWith(word)))
+                .toList();
+    }
+
+    /** The same, of all words that were typed. */
+    static List<String> missing(String typed, String text) {
+        return missing(wanted(typed), text);
+    }
+
     /** Each must begin a word of the name, the meaning, the cause or the next step. */
-    private static boolean hasAll(RasErrorInfo error, String[] wanted) {
-        String[] there = words(String.join(
-                " ", error.name(), error.meaning(), ErrorCauses.of(error.code()).orElse(""), error.hint()));
-        return Arrays.stream(wanted)
-                .allMatch(word -> Arrays.stream(there).anyMatch(candidate -> candidate.startsWith(word)));
+    private static boolean hasAll(RasErrorInfo error, List<String> wanted) {
+        String cause = ErrorCauses.of(error.code()).orElse("");
+        return missing(wanted, String.join(" ", error.name(), error.meaning(), cause, error.hint()))
+                .isEmpty();
     }
 
     /** A number that no error has is no word to look for. */

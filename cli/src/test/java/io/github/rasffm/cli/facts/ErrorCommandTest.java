@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasffm.cli.TestTerminal;
 import io.github.rasffm.cli.session.ExitCode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,8 +55,53 @@ class ErrorCommandTest {
         assertThat(several.run("error", "pre-shared")).isEqualTo(ExitCode.OK);
         assertThat(several.out())
                 .contains("789  ERROR_OAKLEY_GENERAL_PROCESSING\n", "811  ERROR_VPN_BAD_PSK\n")
-                .doesNotContain("What to do");
+                .contains("wrong pre-shared key.\n870  ");
         assertThat(several.err()).contains("More about one: ras error ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error 691",
+                "error|691:",
+                "Error 691:",
+                "#691",
+                "code=0x2B3,",
+                "Remote Access error 691 - access was denied.",
+                "failed with ERROR_AUTHENTICATION_FAILURE.",
+                "(-2147024205)"
+            })
+    void takesTheNumberOutOfAMessage(String message) {
+        assertThat(pipe.run(Stream.concat(Stream.of("error", "--"), Stream.of(message.split("\\|", -1)))
+                        .toArray(String[]::new)))
+                .isEqualTo(ExitCode.OK);
+        assertThat(pipe.out()).startsWith("691  ERROR_AUTHENTICATION_FAILURE").doesNotContain("\n\n");
+        assertThat(pipe.err()).isEmpty();
+    }
+
+    @Test
+    void takesEachNumberOfAList() {
+        assertThat(pipe.run("error", "691,623", "code", "12345;")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.out()).startsWith("691  ").contains("\n\n623  ");
+        assertThat(pipe.err()).contains("no error is known by 12345\n");
+    }
+
+    @Test
+    void searchesForErrorIfNothingElseIsThere() {
+        assertThat(pipe.run("error", "error")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.err()).contains("one more word finds fewer");
+    }
+
+    @Test
+    void showsWhyAnErrorWasFoundThatDoesNotNameTheWord() {
+        assertThat(pipe.run("error", "password")).isEqualTo(ExitCode.OK);
+        List<String> found = List.of(pipe.out().replaceAll("\\s+", " ").split("(?=\\b(\\d|0x)\\w+ E[A-Z]+_)", -1));
+        assertThat(found)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(error -> assertThat(error).containsIgnoringCase("password"));
+        assertThat(found)
+                .anyMatch(error -> error.startsWith("647 ") && error.contains("Usual causes: "))
+                .anyMatch(error -> error.startsWith("691 ") && !error.contains("Usual causes: "));
     }
 
     @Test
