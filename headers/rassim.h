@@ -146,6 +146,8 @@ SIM_LINK uint32_t SIM_CALL sim_await_idle(uint32_t timeout_millis);
  * status; 0: there is none. A dial that is still going on has one, too.
  */
 SIM_LINK uint64_t SIM_CALL sim_handle_of(const char *entry);
+/* 1 if the default phone book has the entry, or the scenario declares it; 0 else. */
+SIM_LINK uint32_t SIM_CALL sim_has_entry(const char *entry);
 /* The name of a state as scenarios have it; NULL: it has none. */
 SIM_LINK const char *SIM_CALL sim_state_name(uint32_t state);
 

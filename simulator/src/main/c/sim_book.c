@@ -204,6 +204,19 @@ void sim_book_close(struct sim_book *book) {
     book->count = 0;
 }
 
+uint32_t SIM_CALL sim_has_entry(const char *entry) {
+    uint16_t name[SIM_ENTRY_CAPACITY];
+    if (entry == NULL || !sim_from_utf8(name, SIM_ENTRY_CAPACITY, entry)) {
+        return 0;
+    }
+    sim_enter();
+    struct sim_book book;
+    bool has = sim_book_open(&book, NULL) == ERROR_SUCCESS && sim_book_find(&book, name) != NULL;
+    sim_book_close(&book);
+    sim_leave();
+    return has;
+}
+
 const struct sim_entry *sim_book_find(const struct sim_book *book, const uint16_t *name) {
     bool ignore_case = sim_switch(SWITCH_ENTRY_NAME_CASE) == 0; /* chosen: entry-name-case */
     for (uint32_t i = 0; i < book->count; i++) {

@@ -47,6 +47,9 @@ static void handle_is_found_by_its_entry(void) {
     HRASCONN handle = dial_to_end("Office", &told);
     CHECK_EQUAL(sim_handle_of("office"), handle);
     CHECK_EQUAL(sim_handle_of("Home"), 0);
+    CHECK_EQUAL(sim_has_entry("Home"), 1);
+    CHECK_EQUAL(sim_has_entry("Nowhere"), 0);
+    CHECK_EQUAL(sim_has_entry(NULL), 0);
     set_switch("entry-name-case", "matters");
     CHECK_EQUAL(sim_handle_of("office"), 0);
     hang_up(handle);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Reads {@link PhoneBook}, and keeps the file that it makes for a test until the test is over. */
 final class PhoneBookOfTest implements AutoCloseable {
+    private static final String FILE = "rasphone.pbk";
+    private static final Pattern LINE = Pattern.compile("(\\d+): (.*)", Pattern.DOTALL);
+
     private @Nullable Path made;
 
     void apply(TestPlace place, RasSimulator simulator) {
@@ -32,8 +37,22 @@ final class PhoneBookOfTest implements AutoCloseable {
         try {
             simulator.phoneBook(book.file().isEmpty() ? make(text(nearest)) : Path.of(book.file()));
         } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(nearest + ": " + e.getMessage(), e);
+            throw new ExtensionConfigurationException(nearest + ": " + named(book, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** A mistake by what the test's author has written, not by the file made of it. */
+    private String named(PhoneBook book, String mistake) {
+        Matcher inFile = LINE.matcher(made == null ? "" : mistake.replace(made.resolve(FILE) + ":", ""));
+        if (!inFile.matches()) {
+            return mistake;
+        }
+        if (book.entries().length == 0) {
+            return (book.value().isEmpty() ? "text" : book.value()) + ":" + inFile.group();
+        }
+        int entry = (Integer.parseInt(inFile.group(1)) - 1)
+                / vpn("").lines().toList().size();
+        return "entries: " + book.entries()[Math.min(entry, book.entries().length - 1)] + ": " + inFile.group(2);
     }
 
     private static String text(TestPlace.Found<PhoneBook> found) {
@@ -55,7 +74,7 @@ final class PhoneBookOfTest implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("rassim");
             made = folder;
-            return Files.writeString(folder.resolve("rasphone.pbk"), text);
+            return Files.writeString(folder.resolve(FILE), text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the phone book of a test", e);
         }
@@ -69,7 +88,7 @@ final class PhoneBookOfTest implements AutoCloseable {
             return;
         }
         try {
-            Files.deleteIfExists(folder.resolve("rasphone.pbk"));
+            Files.deleteIfExists(folder.resolve(FILE));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete the phone book of a test", e);

@@ -2,6 +2,7 @@
 package io.github.rasffm.simulator;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +104,7 @@ public final class RasSimulator {
      */
     public void scenario(String name) {
         if (!builtInScenarios().contains(name)) {
-            throw new IllegalArgumentException("no built-in scenario " + name + "; there are " + builtInScenarios());
+            throw new IllegalArgumentException("no built-in scenario " + Nearest.hint(name, builtInScenarios()));
         }
         control.load("sim_use_scenario", name);
     }
@@ -110,10 +112,22 @@ public final class RasSimulator {
     /**
      * Takes a scenario written out.
      *
-     * @throws IllegalArgumentException with {@code text:line: reason} if it cannot be read
+     * @throws IllegalArgumentException with {@code text:line: reason} if it cannot be read, or if it is blank: a dial
+     *     would never end
      */
     public void scenarioText(String text) {
-        control.load("sim_load_scenario", text);
+        scenarioText("text", text);
+    }
+
+    /** The same for a text that has a name of its own, which mistakes then begin with. */
+    void scenarioText(String name, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(name + ": blank, so that a dial would never end");
+        }
+        String mistake = control.callWithMessage("sim_load_scenario", text);
+        if (mistake != null) {
+            throw new IllegalArgumentException(mistake.replaceFirst("^text(?=:)", Matcher.quoteReplacement(name)));
+        }
     }
 
     /**
@@ -122,7 +136,12 @@ public final class RasSimulator {
      * @throws IllegalArgumentException with {@code file:line: reason} if it cannot be read
      */
     public void scenarioFile(Path file) {
-        control.load("sim_use_scenario", file.toString());
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + ": no such file");
+        }
+        // The library takes a name for that of a built-in scenario first.
+        boolean taken = builtInScenarios().contains(file.toString());
+        control.load("sim_use_scenario", (taken ? file.toAbsolutePath() : file).toString());
     }
 
     /**
@@ -217,18 +236,29 @@ public final class RasSimulator {
      *     still does not show it
      */
     public void advanceUntil(Predicate<Journal> shown) {
-        long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        advanceUntil(shown, PATIENCE);
+    }
+
+    void advanceUntil(Predicate<Journal> shown, Duration patience) {
+        long patienceEnds = System.nanoTime() + patience.toNanos();
         while (!shown.test(journal())) {
             if (step()) {
-                patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+                patienceEnds = System.nanoTime() + patience.toNanos();
             } else if (System.nanoTime() - patienceEnds > 0) {
-                throw new IllegalStateException(
-                        "at " + now() + " nothing more is due, and the journal does not show what"
-                                + " was waited for:\n" + journal());
+                throw new IllegalStateException(nothingComes(journal()));
             } else {
                 LockSupport.parkNanos(1_000_000);
             }
         }
+    }
+
+    private String nothingComes(Journal journal) {
+        String nothing = "at " + now() + " nothing more is due, and ";
+        return journal.isEmpty()
+                ? nothing
+                        + "nobody has called RAS: the journal is empty. Start the dial first, on a thread of its own if"
+                        + " its call waits for the end of the dial"
+                : nothing + "the journal does not show what was waited for:\n" + journal;
     }
 
     /** The time since the clock was chosen. */
@@ -242,11 +272,15 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if there is no such switch or position
      */
     public void set(String switchName, String position) {
-        int code = control.call("sim_set_switch", switchName, position);
-        if (code != 0) {
-            throw new IllegalArgumentException(
-                    "no switch " + switchName + " with position " + position + " in " + switches());
+        if (control.call("sim_set_switch", switchName, position) == 0) {
+            return;
         }
+        Map<String, List<String>> switches = switches();
+        List<String> positions = switches.get(switchName);
+        throw new IllegalArgumentException(
+                positions == null
+                        ? "no switch " + Nearest.hint(switchName, switches.keySet())
+                        : "the switch " + switchName + " has no position " + Nearest.hint(position, positions));
     }
 
     /** Every switch and its positions, the default first. */
@@ -313,7 +347,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if the handle is not that of a connected line
      */
     public void drop(long handle, int error) {
-        control.check("sim_drop", handle, error);
+        checkHandle("no connected line", handle, control.call("sim_drop", handle, error));
     }
 
     /**
@@ -326,7 +360,9 @@ public final class RasSimulator {
     public void drop(String entry, int error) {
         long handle = control.callLong("sim_handle_of", entry);
         if (handle == 0 || control.call("sim_drop", handle, error) != 0) {
-            throw new IllegalArgumentException(entry + " is not connected");
+            boolean known = handle != 0 || control.call("sim_has_entry", entry) != 0;
+            throw new IllegalArgumentException(
+                    known ? entry + " is not connected" : "the phone book has no entry " + entry);
         }
     }
 
@@ -336,7 +372,16 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if there is no such handle, or it has no notifier
      */
     public void notify(long handle, int state, int error) {
-        control.check("sim_notify", handle, state, error);
+        checkHandle(
+                "no dial with a notifier that is not running",
+                handle,
+                control.call("sim_notify", handle, state, error));
+    }
+
+    private static void checkHandle(String none, long handle, int code) {
+        if (code != 0) {
+            throw new IllegalArgumentException(none + " has the handle 0x" + Long.toHexString(handle));
+        }
     }
 
     /** Names of the scenarios in the library, sorted. */

@@ -55,7 +55,7 @@ final class ScenarioOfTest {
             } else if (!scenario.text().isEmpty()) {
                 simulator.scenarioText(scenario.text());
             } else if (!scenario.resource().isEmpty()) {
-                simulator.scenarioText(found.resource(scenario.resource()));
+                simulator.scenarioText(scenario.resource(), found.resource(scenario.resource()));
             } else {
                 simulator.scenarioFile(Path.of(scenario.file()));
             }

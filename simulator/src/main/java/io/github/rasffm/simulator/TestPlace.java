@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +34,18 @@ record TestPlace(List<AnnotatedElement> elements, Class<?> type) {
 
         @Override
         public String toString() {
-            return "@" + annotation.annotationType().getSimpleName() + " of " + where;
+            return "@" + annotation.annotationType().getSimpleName() + " of "
+                    + (where instanceof Method method
+                            ? name(method.getDeclaringClass()) + "." + method.getName()
+                            : name((Class<?>) where));
+        }
+
+        /** As a reader of the test sees it: without its package, and with the classes around it. */
+        private static String name(Class<?> type) {
+            return type.getName()
+                    .substring(type.getPackageName().length())
+                    .replaceFirst("^\\.", "")
+                    .replace('$', '.');
         }
     }
 

@@ -228,12 +228,24 @@ final class KitCases {
         void badText() {}
 
         @Test
+        @Scenario(resource = "bad.scenario")
+        void badResource() {}
+
+        @Test
+        @Scenario(text = "  \n ")
+        void blankText() {}
+
+        @Test
         @Scenario(resource = "none.scenario")
         void noResource() {}
 
         @Test
         @Scenario(file = "none.scenario")
         void noFile() {}
+
+        @Test
+        @Scenario(file = "failsAuthentication")
+        void noFileThoughBuiltIn() {}
 
         @Test
         @Scenario(clock = "soon")
@@ -246,6 +258,14 @@ final class KitCases {
         @Test
         @PhoneBook(text = "[Branch\n")
         void badPhoneBook() {}
+
+        @Test
+        @PhoneBook("bad.pbk")
+        void badPhoneBookBesideTheTest() {}
+
+        @Test
+        @PhoneBook(entries = {"Hamburg", "Berlin", "Berlin"})
+        void entryTwice() {}
 
         @Test
         @PhoneBook(value = "kit.pbk", entries = "Branch")

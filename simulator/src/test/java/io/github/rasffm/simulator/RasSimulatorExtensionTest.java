@@ -103,17 +103,23 @@ class RasSimulatorExtensionTest {
         assertThat(tests.succeeded().count()).isZero();
         Map<String, String> failures = failures(tests);
         assertThat(failures.get("unknownScenario"))
-                .contains("@Scenario of", "Wrong.unknownScenario()", "no built-in scenario sings", "connects");
+                .startsWith("@Scenario of KitCases.Wrong.unknownScenario: no built-in scenario sings; there are ")
+                .contains("connects");
         assertThat(failures.get("twoScenarios")).endsWith("gives more than one of value, text, resource and file");
         assertThat(failures.get("badText")).endsWith("text:1: no such state: Nowhere");
         assertThat(failures.get("noResource")).contains("no resource none.scenario beside " + KitCases.class.getName());
-        assertThat(failures.get("noFile")).contains("none.scenario");
+        assertThat(failures.get("badResource")).endsWith("badResource: bad.scenario:2: no such state: Nowhere");
+        assertThat(failures.get("blankText")).endsWith("text: blank, so that a dial would never end");
+        assertThat(failures.get("noFile")).endsWith("none.scenario: no such file");
+        assertThat(failures.get("noFileThoughBuiltIn")).endsWith("failsAuthentication: no such file");
         assertThat(failures.get("badClock"))
                 .endsWith("no clock soon; wanted: real, virtual, manual, or a speed such as 20x");
         assertThat(failures.get("emptyPhoneBook")).endsWith("wants exactly one of value, text, file and entries");
-        assertThat(failures.get("badPhoneBook")).contains("rasphone.pbk:1: the section name has no ]");
+        assertThat(failures.get("badPhoneBook")).endsWith("badPhoneBook: text:1: the section name has no ]");
+        assertThat(failures.get("badPhoneBookBesideTheTest")).endsWith(": bad.pbk:3: the section name has no ]");
+        assertThat(failures.get("entryTwice")).endsWith("entryTwice: entries: Berlin: a second entry of this name");
         assertThat(failures.get("twoPhoneBooks")).endsWith("wants exactly one of value, text, file and entries");
-        assertThat(failures).hasSize(9);
+        assertThat(failures).hasSize(14);
     }
 
     @Test

@@ -90,6 +90,31 @@ class RasSimulatorTest {
     }
 
     @Test
+    void saysWhatMayHaveBeenMeant(RasSimulator simulator) {
+        assertThatThrownBy(() -> simulator.scenario("conects"))
+                .hasMessage("no built-in scenario conects; did you mean connects?");
+        assertThatThrownBy(() -> simulator.set("gone-cod", "6"))
+                .hasMessage("no switch gone-cod; did you mean gone-code?");
+        assertThatThrownBy(() -> simulator.set("gone-code", "seven"))
+                .hasMessageStartingWith("the switch gone-code has no position seven; there are 6, ");
+        assertThatThrownBy(() -> simulator.drop(99, 829)).hasMessage("no connected line has the handle 0x63");
+        assertThatThrownBy(() -> simulator.notify(99, 0, 0)).hasMessageEndingWith(" has the handle 0x63");
+        assertThatThrownBy(() -> simulator.drop("Home", 829)).hasMessage("Home is not connected");
+        assertThatThrownBy(() -> simulator.drop("Nowhere", 829)).hasMessage("the phone book has no entry Nowhere");
+    }
+
+    @Test
+    @Scenario(clock = "manual")
+    void saysThatNobodyHasCalledRas(RasSimulator simulator) {
+        assertThatThrownBy(() -> simulator.advanceUntil(journal -> false, Duration.ZERO))
+                .hasMessageStartingWith("at PT0S nothing more is due, and nobody has called RAS: ");
+        new TinyClient().dial("Nowhere");
+        assertThatThrownBy(() -> simulator.advanceUntil(journal -> false, Duration.ZERO))
+                .hasMessageContaining("waited for:\n")
+                .hasMessageContaining("Nowhere");
+    }
+
+    @Test
     void readsAScenarioFile(RasSimulator simulator, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("own.scenario"), "dial returns\n");
         assertThatThrownBy(() -> simulator.scenarioFile(file))
