@@ -38,7 +38,11 @@ def main(arguments):
     if not arguments and not selftest.run(java, tracked):
         sys.exit("docs: the runner itself does not find what is wrong")
     for name in names:
-        page = Page(name, root, java, tracked)
+        try:
+            page = Page(name, root, java, tracked)
+        except ValueError as mistake:
+            failures.append(str(mistake))
+            continue
         wrong = links.failures(name, page.text, tracked)
         if listing:
             for block in page.blocks:

@@ -25,23 +25,47 @@ class Page:
             self.text = file.read()
         self.blocks = blocks(path, self.text)
         self.failures, self.not_run, self.ran = [], [], 0
+        self._programs = []
 
     def run(self):
         with tempfile.TemporaryDirectory(prefix="docs-") as folder:
             self._folder = folder
             for name in os.listdir(self._root):
                 os.symlink(os.path.join(self._root, name), os.path.join(folder, name))
-            os.mkdir(os.path.join(folder, ".docs"))
+            self._started = os.path.join(folder, ".docs", "started")
+            self._put_launchers(os.path.join(folder, ".docs", "bin"))
             self._shell = Shell(folder, self._environment())
             try:
                 self._run_blocks()
+                self._check_programs()
             except ShellGone:
                 pass
             finally:
                 self._shell.close()
 
+    def _put_launchers(self, folder):
+        """Commands java and javac that write down what they are given."""
+        os.makedirs(folder)
+        for name in ("java", "javac"):
+            file = os.path.join(folder, name)
+            with open(file, "w", encoding="utf-8") as out:
+                out.write(f'#!/bin/sh\nprintf "{name} %s\\n" "$*" >> "{self._started}"\n'
+                          f'exec "{self._jdk}/bin/{name}" "$@"\n')
+            os.chmod(file, 0o755)
+
+    def _check_programs(self):
+        started = ""
+        if os.path.exists(self._started):
+            with open(self._started, encoding="utf-8") as file:
+                started = file.read()
+        for block, file in self._programs:
+            simple = os.path.basename(file).removesuffix(".java")
+            # A module has no program of its own: it is only compiled.
+            launcher = "javac" if simple == "module-info" else "java"
+            if not re.search(rf"^{launcher} (?:.*[ ./])?{simple}(?:\.java)?(?: |$)", started, re.MULTILINE):
+                self.failures.append(f"{block.place}: {block.language}: no command of the page runs {simple}")
+
     def _run_blocks(self):
-        commands = "\n".join(block.text for block in self.blocks if block.language in ("sh", "console"))
         for block in self.blocks:
             try:
                 if block.directive == "not run":
@@ -49,7 +73,7 @@ class Page:
                     continue
                 if block.directive == "without":
                     block = self._without(block)
-                self._run_block(block, commands)
+                self._run_block(block)
                 self.ran += 1
             except ShellGone as gone:
                 self.failures.append(f"{block.place}: {block.language}: {gone}")
@@ -59,17 +83,19 @@ class Page:
 
     def _without(self, block):
         command, _, reason = block.argument.partition(": ")
+        if not re.match(r"\w", command) or not reason.strip():
+            raise ValueError(f"does not say which command is not run, and why: without {block.argument}")
         kept = [line for line in block.text.splitlines(True) if not line.startswith(command)]
         if len(kept) == len(block.text.splitlines()):
             raise ValueError(f"has no {command}, though the page says that it is not run")
         self.not_run.append(f"{block.place}: {command}: {reason}")
         return replace(block, text="".join(kept))
 
-    def _run_block(self, block, commands):
+    def _run_block(self, block):
         if block.directive == "from":
             self._compare(block)
         elif block.language == "java":
-            self._compile(block, commands)
+            self._compile(block)
         elif block.language == "sh":
             self._shell.run(block.text, _typed(block), strict=True)
         elif block.language == "console":
@@ -87,6 +113,8 @@ class Page:
         with open(block.argument, encoding="utf-8") as file:
             lines = [line.strip() for line in file if line.strip()]
         parts = re.split(r"^\s*(?://|#|<!--)?\s*\.\.\.\s*(?:-->)?$", block.text, flags=re.MULTILINE)
+        if not "".join(parts).strip():
+            raise ValueError(f"shows nothing of {block.argument}")
         at = 0
         for part in parts:
             wanted = [line.strip() for line in part.splitlines() if line.strip()]
@@ -96,7 +124,7 @@ class Page:
                 raise ValueError(f"{block.argument} has no such lines:\n{part.rstrip()}")
             at = start + len(wanted)
 
-    def _compile(self, block, commands):
+    def _compile(self, block):
         listed = block.directive == "compiled"
         if listed:
             self.not_run.append(f"{block.place}: only compiled: {block.argument}")
@@ -108,9 +136,8 @@ class Page:
         # A module is compiled by the page's own commands, together with what it holds.
         if name != "module-info.java":
             self._compiles(block, file, listed)
-        simple = os.path.basename(name).removesuffix(".java")
-        if not listed and not re.search(rf"\b{simple}\b", commands):
-            raise ValueError(f"no command of the page runs {simple}")
+        if not listed:
+            self._programs.append((block, name))
 
     def _compiles(self, block, file, with_others):
         jars = _one(os.path.join(self._root, "src/target"), r"rasffm-[\d.]+(-SNAPSHOT)?\.jar")
@@ -134,8 +161,13 @@ class Page:
             raise ValueError("build the benchmarks first, as they bring JNA: mvn package -pl bench -am") from None
 
     def _show(self, block):
-        for line, command, shown in console.commands(block.text):
-            _, printed = self._shell.run(command, _typed(block))
+        commands = console.commands(block.text)
+        following = [command for _, command, _ in commands[1:]] + [""]
+        for (line, command, shown), then in zip(commands, following):
+            code, printed = self._shell.run(command, _typed(block))
+            if code and then != "echo $?":
+                raise ValueError(f"line {block.line + line}: {command}\nfailed with the exit code {code}, which no"
+                                 f" \"$ echo $?\" shows, having printed\n{_indented(printed)}")
             if not console.matches(shown, printed):
                 raise ValueError(f"line {block.line + line}: {command}\nprinted\n{_indented(printed)}")
 
@@ -154,7 +186,7 @@ class Page:
         return kept | {
             "rasffm": self._root,
             "JAVA_HOME": self._jdk,
-            "PATH": f"{self._jdk}/bin:{os.environ['PATH']}",
+            "PATH": f"{self._folder}/.docs/bin:{self._jdk}/bin:{os.environ['PATH']}",
             # Where the command keeps the simulator's connections.
             "XDG_RUNTIME_DIR": os.path.join(self._folder, ".docs"),
             "LC_ALL": "C.UTF-8",

@@ -6,13 +6,25 @@ import tempfile
 import unittest
 
 import links
+from blocks import blocks
 from page import Page
 
 BROKEN = {
     "java that does not compile": ("java", "public class Wrong {\n    int a = b;\n}\n", ":4: error: cannot find symbol"),
     "java that nothing runs": ("java", "public class Idle {}\n", ":3: java: no command of the page runs Idle"),
+    "java that only a comment names": ("java", "public class Idle {}\n```\n```sh\n: Idle # java Idle\n", "runs Idle"),
     "java that is a part": ("java", "int a;\n", ":3: java: not a whole program"),
     "a command that fails": ("sh", "true\nfalse\n", ":3: sh: failed"),
+    "a command that fails in a pipe": ("sh", "false | true\n", ":3: sh: failed"),
+    "a command that fails in a function": ("sh", "f() {\n  false\n  true\n}\nf\n", ":3: sh: failed"),
+    "a variable that is not set": ("sh", "echo $nowhere\n", ":3: sh: failed"),
+    "a shown command that fails": ("console", "$ false\n", "line 3: false\nfailed with the exit code 1"),
+    "a command that is not there": ("console", "$ ./no-such-command\n...\n", "failed with the exit code 127"),
+    "a program that is not there": ("console", "$ java Absent.java > /dev/null 2>&1\n", "failed with the exit code 1"),
+    "a program that throws": (
+        "java", "public class Bad {\n    public static void main(String[] a) { throw new Error(); }\n}\n```\n"
+        "```console\n$ java Bad.java\n...\n", "java Bad.java\nfailed with the exit code 1"),
+    "another exit code": ("console", "$ (exit 3)\n$ echo $?\n4\n", "line 4: echo $?\nprinted\n    3"),
     "another output": ("console", "$ true\n$ echo other\nthis\n", "line 4: echo other"),
     "too little output": ("console", "$ printf 'a\\nb\\n'\na\n", "line 3"),
     "a scenario": ("scenario", "5ms Nowhere\n", ":3: scenario: the simulator says"),
@@ -21,13 +33,18 @@ BROKEN = {
     "Gradle of nowhere": ("gradle", "a\n", ":3: gradle: nobody can run this"),
     "no language": ("", "a\n", "nobody can run this"),
     "lines that the file lacks": ("xml", "<a/>\n", ":3: xml: pom.xml has no such lines", "<!-- docs: from pom.xml -->"),
+    "nothing of a file": ("xml", "", "shows nothing of pom.xml", "<!-- docs: from pom.xml -->"),
+    "only dots of a file": ("xml", "<!-- ... -->\n...\n", "shows nothing of pom.xml", "<!-- docs: from pom.xml -->"),
     "a file that is not there": ("xml", "<a/>\n", "nothing in Git is named a.xml", "<!-- docs: from a.xml -->"),
     "an idle exception": ("sh", "true\n", "has no mvn", "<!-- docs: without mvn: no reason -->"),
+    "an exception for everything": ("sh", "false\n", "does not say which command", "<!-- docs: without : because -->"),
+    "an exception for a dot": ("sh", ".ci/no\n", "does not say which command", "<!-- docs: without .: because -->"),
 }
 GOOD = [
     ("java", "public class Good {\n    public static void main(String[] a) { System.out.println(a[0]); }\n}\n", ""),
     ("sh", "greet() { java Good.java \"$1\"; }\n", ""),
     ("console", "$ greet hello\nhello\n$ printf 'a\\nb\\nc in 20 ms\\n'\na\n...\nc in 7 ms\n", ""),
+    ("console", "$ (exit 3)\n$ echo $?\n3\n", ""),
     ("console", "$ cat\none\ntwo\n", "<!-- docs: types one | two -->"),
     ("scenario", "5ms Connected\n", ""),
     ("json", "{}\n", ""),
@@ -57,6 +74,15 @@ class RunnerTest(unittest.TestCase):
     def test_refuses_a_comment_that_it_does_not_know(self):
         with self.assertRaisesRegex(ValueError, ":1: not understood"):
             self.page([("sh", "true\n", "<!-- docs: nor run -->")])
+
+    def test_refuses_a_comment_that_belongs_to_no_block(self):
+        comment = "<!-- docs: from pom.xml -->"
+        for text in (f"{comment}\n\nA paragraph.\n\n```xml\n<a/>\n```\n", f"{comment}\n", f"{comment}\n\n{comment}\n",
+                     f"{comment}\n\n# A heading\n", "<!-- docs: not run: why -->\n\n| a |\n|---|\n| b |\n"):
+            with self.subTest(text), self.assertRaisesRegex(ValueError, "a page:1: belongs to no block: docs: "):
+                blocks("a page", text)
+        with self.assertRaisesRegex(ValueError, "a page:1: not understood"):
+            blocks("a page", f"Words {comment}\n```xml\n<a/>\n```\n")
 
     def test_finds_links_that_lead_nowhere(self):
         text = "# A title\n[good](#a-title) [web](https://example.org)\n[bad](#a-tittle) ![gone](gone.svg)\n"

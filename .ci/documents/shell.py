@@ -17,6 +17,7 @@ class ShellGone(Exception):
 class Shell:
     def __init__(self, folder, environment):
         self._folder = folder
+        self._code = 0  # of the command before, which the next one can show
         answers, to_answers = os.pipe()
         self._answers = os.fdopen(answers)
         os.set_inheritable(to_answers, True)
@@ -33,9 +34,9 @@ class Shell:
             with open(os.path.join(hidden, name), "w", encoding="utf-8") as file:
                 file.write(text)
         self._process.stdin.write(
-            ("set -e\n" if strict else "")
+            ("set -euo pipefail\n" if strict else f"(exit {self._code})\n")
             + ". ./.docs/command < .docs/typed > .docs/printed 2>&1\n"
-            + 'code=$?; set +e; echo $code >&"$ANSWERS"\n')
+            + 'code=$?; set +eu +o pipefail; echo $code >&"$ANSWERS"\n')
         self._process.stdin.flush()
         ready, _, _ = select.select([self._answers], [], [], PATIENCE_SECONDS)
         code = self._answers.readline().strip() if ready else None
@@ -43,7 +44,8 @@ class Shell:
             printed = file.read()
         if not code:
             raise ShellGone(("failed or ended the shell" if ready else "hangs") + ", having printed:\n" + printed)
-        return int(code), printed
+        self._code = int(code)
+        return self._code, printed
 
     def close(self):
         self._process.stdin.close()
