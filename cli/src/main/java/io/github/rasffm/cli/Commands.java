@@ -12,35 +12,36 @@ import io.github.rasffm.cli.facts.DoctorCommand;
 import io.github.rasffm.cli.facts.EntriesCommand;
 import io.github.rasffm.cli.facts.ErrorCommand;
 import io.github.rasffm.cli.record.RecordCommand;
+import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.start.CompleteCommand;
 import io.github.rasffm.cli.start.CompletionCommand;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands of {@code ras}, in the order of its help. Reading the annotations of all of them takes longer than
- * anything else in a start, so a run makes only those that its command line can mean.
+ * The commands of {@code ras}, in the order of its help. A run makes only those that its command line can mean.
  */
 final class Commands {
     private static final List<Named> ALL = List.of(
-            new Named("dial", DialCommand::new),
-            new Named("list", ListCommand::new),
-            new Named("status", StatusCommand::new),
-            new Named("hangup", HangUpCommand::new),
-            new Named("watch", WatchCommand::new),
-            new Named("entries", EntriesCommand::new),
-            new Named("devices", DevicesCommand::new),
-            new Named("record", RecordCommand::new),
-            new Named("error", ErrorCommand::new),
-            new Named("demo", DemoCommand::new),
-            new Named("doctor", DoctorCommand::new),
-            new Named("completion", CompletionCommand::new));
+            new Named("dial", ras -> new DialCommand(ras).spec()),
+            new Named("list", ras -> new ListCommand(ras).spec()),
+            new Named("status", ras -> new StatusCommand(ras).spec()),
+            new Named("hangup", ras -> new HangUpCommand(ras).spec()),
+            new Named("watch", ras -> new WatchCommand(ras).spec()),
+            new Named("entries", ras -> new EntriesCommand(ras).spec()),
+            new Named("devices", ras -> new DevicesCommand(ras).spec()),
+            new Named("record", ras -> new RecordCommand(ras).spec()),
+            new Named("error", ras -> new ErrorCommand(ras).spec()),
+            new Named("demo", ras -> new DemoCommand(ras).spec()),
+            new Named("doctor", ras -> new DoctorCommand(ras).spec()),
+            new Named("completion", ras -> new CompletionCommand(ras).spec()));
 
     private Commands() {}
 
     /** Adds those that the arguments may name: one, if they begin with it, else all. */
-    static void add(CommandLine ras, String... arguments) {
+    static void add(CommandLine line, CommandContext ras, String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             return;
         }
@@ -48,12 +49,12 @@ final class Commands {
                 ? ALL
                 : ALL.stream().filter(named -> named.name.equals(arguments[0])).toList();
         for (Named named : meant.isEmpty() ? ALL : meant) {
-            ras.addSubcommand(named.maker.get());
+            line.addSubcommand(named.maker.apply(ras));
         }
         if (arguments.length > 0 && arguments[0].equals("complete")) {
-            ras.addSubcommand(new CompleteCommand());
+            line.addSubcommand(new CompleteCommand(ras, line.getCommandSpec()).spec());
         }
     }
 
-    private record Named(String name, Supplier<Object> maker) {}
+    private record Named(String name, Function<CommandContext, CommandSpec> maker) {}
 }

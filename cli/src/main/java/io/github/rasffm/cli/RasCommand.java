@@ -2,6 +2,7 @@
 package io.github.rasffm.cli;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.FailureReport;
 import io.github.rasffm.cli.session.Names;
@@ -22,26 +23,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ras} itself: its options, which every command takes as well, and the way in. */
-@Command(
-        name = "ras",
-        description = "Dials, lists, looks at and hangs up Windows Remote Access connections.",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        versionProvider = RasCommand.Version.class,
-        scope = ScopeType.INHERIT,
-        usageHelpAutoWidth = false,
-        sortOptions = false)
 public final class RasCommand implements Callable<Integer>, CommandContext {
     private static final int NARROWEST_HELP = 55;
 
@@ -49,34 +38,43 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
     private final Interrupts interrupts;
     private final Map<String, String> environment;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Option(
-            names = "--no-color",
-            scope = ScopeType.INHERIT,
-            description = "Plain text; also by the variable NO_COLOR, and always in pipes and files.")
+    private final CommandSpec spec;
     private boolean noColor;
-
-    @Option(
-            names = "--library",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Use this RAS library instead of the system's.")
     private @Nullable Path library;
-
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            scope = ScopeType.INHERIT,
-            description = "Use the simulator, and let it behave so: a built-in scenario or a file.")
     private @Nullable String scenario;
 
     RasCommand(Terminal terminal, Interrupts interrupts, Map<String, String> environment) {
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.environment = environment;
+        this.spec = model().spec();
+        spec.versionProvider(new Version());
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND").autoWidth(false);
+    }
+
+    private CommandModel model() {
+        return new CommandModel(this, "ras", "Dials, lists, looks at and hangs up Windows Remote Access connections.")
+                .forCommandsBelow()
+                .flag(
+                        "--no-color",
+                        "Plain text; also by the variable NO_COLOR, and always in pipes and files.",
+                        on -> noColor = on)
+                .option(
+                        new String[] {"--library"},
+                        "FILE",
+                        Path.class,
+                        "Use this RAS library instead of the system's.",
+                        file -> library = file)
+                .option(
+                        new String[] {"--scenario"},
+                        "NAME",
+                        String.class,
+                        "Use the simulator, and let it behave so: a built-in scenario or a file.",
+                        name -> scenario = name)
+                .add(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help message and exit."))
+                .add(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit."));
     }
 
     /**
@@ -99,8 +97,9 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         Terminal terminal = Arrays.asList(arguments).contains("--no-color") ? detected.withoutColour() : detected;
         StringWriter help = new StringWriter();
         boolean colour = terminal.colourOut() && terminal.width() >= NARROWEST_HELP;
-        CommandLine commandLine = new CommandLine(new RasCommand(terminal, interrupts, environment));
-        Commands.add(commandLine, arguments);
+        RasCommand ras = new RasCommand(terminal, interrupts, environment);
+        CommandLine commandLine = new CommandLine(ras.spec);
+        Commands.add(commandLine, ras, arguments);
         commandLine
                 .setOut(new PrintWriter(help, true))
                 .setErr(terminal.err())

@@ -5,6 +5,7 @@ import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.Choice;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.Durations;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.HangUpText;
@@ -19,39 +20,41 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras hangup}: ends connections and waits until RAS has let go of them. */
-@Command(
-        name = "hangup",
-        description = {
-            "Hangs a connection up and waits until it is gone.",
-            "Without a name you pick one from a list, if there is a terminal."
-        },
-        sortOptions = false)
 public final class HangUpCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry that is connected.")
-    private @Nullable String name;
-
-    @Option(names = "--all", description = "Hang up every connection.")
-    private boolean all;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            defaultValue = "10s",
-            description = "Wait at most this long for each (default: ${DEFAULT-VALUE}).")
-    private Duration timeout = Duration.ofSeconds(10);
-
+    private final CommandContext ras;
     private final Patience patience = new Patience();
+    private @Nullable String name;
+    private boolean all;
+    private Duration timeout = USUAL_WAIT;
+
+    /** Takes what all commands share. */
+    public HangUpCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(
+                        this,
+                        "hangup",
+                        "Hangs a connection up and waits until it is gone.",
+                        "Without a name you pick one from a list, if there is a terminal.")
+                .word("NAME", "The entry that is connected.", word -> name = word)
+                .flag("--all", "Hang up every connection.", on -> all = on)
+                .option(
+                        "--timeout",
+                        "TIME",
+                        Duration.class,
+                        new Durations(),
+                        "Wait at most this long for each (default: 10s).",
+                        time -> timeout = time == null ? USUAL_WAIT : time)
+                .spec();
+    }
 
     @Override
     public Integer call() {

@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Table;
@@ -9,29 +10,28 @@ import io.github.rasffm.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras list}: the connections of this machine, whoever dialled them. */
-@Command(
-        name = "list",
-        description = {"Lists the connections.", "All of this machine, whoever dialled them."},
-        sortOptions = false)
 public final class ListCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private final CommandContext ras;
+    private final Rhythm rhythm = new Rhythm();
     private boolean json;
-
-    @Option(names = "--watch", description = "Show the list again whenever it changes, until Ctrl-C.")
     private boolean watch;
 
-    @Mixin
-    private final Rhythm rhythm = new Rhythm();
+    /** Takes what all commands share. */
+    public ListCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        CommandModel model = new CommandModel(
+                        this, "list", "Lists the connections.", "All of this machine, whoever dialled them.")
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .flag("--watch", "Show the list again whenever it changes, until Ctrl-C.", on -> watch = on);
+        return rhythm.addTo(model).spec();
+    }
 
     @Override
     public Integer call() throws InterruptedException {

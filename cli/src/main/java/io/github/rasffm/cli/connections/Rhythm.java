@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.Durations;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Interrupts;
@@ -10,25 +11,31 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How often a command that watches looks, and how long; until Ctrl-C unless it is told. */
 final class Rhythm {
     private static final Duration USUAL = Duration.ofSeconds(1);
 
-    @Option(
-            names = "--every",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "How often to look; 1s unless given.")
     private @Nullable Duration every;
-
-    @Option(
-            names = "--for",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "How long to watch; until Ctrl-C unless given.")
     private @Nullable Duration bound;
+
+    /** Adds its options to those of a command. */
+    CommandModel addTo(CommandModel model) {
+        return model.option(
+                        "--every",
+                        "TIME",
+                        Duration.class,
+                        new Durations(),
+                        "How often to look; 1s unless given.",
+                        time -> every = time)
+                .option(
+                        "--for",
+                        "TIME",
+                        Duration.class,
+                        new Durations(),
+                        "How long to watch; until Ctrl-C unless given.",
+                        time -> bound = time);
+    }
 
     boolean isGiven() {
         return every != null || bound != null;

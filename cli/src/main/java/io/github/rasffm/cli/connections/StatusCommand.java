@@ -3,6 +3,7 @@ package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
@@ -15,36 +16,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras status}: all that RAS says of a connection at this moment. */
-@Command(
-        name = "status",
-        description = {"Shows what RAS says of a connection.", "Without a name, of every connection."},
-        footer = {"", "Exit code 3 when the entry is not connected."},
-        sortOptions = false)
 public final class StatusCommand implements Callable<Integer> {
     private static final int LABEL = 11;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry.")
+    private final CommandContext ras;
+    private final Rhythm rhythm = new Rhythm();
     private @Nullable String name;
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
     private boolean json;
-
-    @Option(names = "--watch", description = "Show it again whenever it changes, until Ctrl-C.")
     private boolean watch;
 
-    @Mixin
-    private final Rhythm rhythm = new Rhythm();
+    /** Takes what all commands share. */
+    public StatusCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        CommandModel model = new CommandModel(
+                        this, "status", "Shows what RAS says of a connection.", "Without a name, of every connection.")
+                .footer("", "Exit code 3 when the entry is not connected.")
+                .word("NAME", "The entry.", word -> name = word)
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .flag("--watch", "Show it again whenever it changes, until Ctrl-C.", on -> watch = on);
+        return rhythm.addTo(model).spec();
+    }
 
     @Override
     public Integer call() throws InterruptedException {

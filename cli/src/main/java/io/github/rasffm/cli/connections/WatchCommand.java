@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Style;
@@ -15,33 +16,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras watch}: connects and disconnects as they happen, found by reading the list again and again. */
-@Command(
-        name = "watch",
-        description = {
-            "Tells what connects, changes and disconnects, as it happens.",
-            "Reads the list again and again: a connection that comes and goes between two looks is missed."
-        },
-        sortOptions = false)
 public final class WatchCommand implements Callable<Integer> {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Mixin
+    private final CommandContext ras;
     private final Rhythm rhythm = new Rhythm();
-
-    @Option(names = "--json", description = "Print JSON, one object a line (docs/ras-json.md).")
     private boolean json;
-
     private @Nullable List<ConnectionView> seen;
+
+    /** Takes what all commands share. */
+    public WatchCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        CommandModel model = new CommandModel(
+                this,
+                "watch",
+                "Tells what connects, changes and disconnects, as it happens.",
+                "Reads the list again and again: a connection that comes and goes between two looks is missed.");
+        return rhythm.addTo(model)
+                .flag("--json", "Print JSON, one object a line (docs/ras-json.md).", on -> json = on)
+                .spec();
+    }
 
     @Override
     public Integer call() throws InterruptedException {

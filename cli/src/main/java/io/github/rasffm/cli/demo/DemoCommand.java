@@ -5,6 +5,7 @@ import io.github.rasffm.Ras;
 import io.github.rasffm.RasLibrary;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.Patience;
@@ -16,28 +17,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras demo}: dials, pauses, drops, redials and hangs up, and says at each step what happens. */
-@Command(
-        name = "demo",
-        description = {
-            "Shows in a minute how a connection lives.",
-            "Dial, pause, drop, redial, hang-up: on the simulator, so nothing real is dialled and nothing is left"
-                    + " behind. At a terminal Enter goes on; elsewhere it plays by itself. Ctrl-C ends it."
-        })
 public final class DemoCommand implements Callable<Integer> {
     /** The built-in scenarios are made for tests and last about 100 ms; a real dial lasts seconds. */
     private static final double TO_WATCH = 0.05;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Option(names = "--fast", description = "Play it through without a break.")
+    private final CommandContext ras;
     private boolean fast;
+
+    /** Takes what all commands share. */
+    public DemoCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(
+                        this,
+                        "demo",
+                        "Shows in a minute how a connection lives.",
+                        "Dial, pause, drop, redial, hang-up: on the simulator, so nothing real is dialled and nothing"
+                            + " is left behind. At a terminal Enter goes on; elsewhere it plays by itself. Ctrl-C ends"
+                            + " it.")
+                .flag("--fast", "Play it through without a break.", on -> fast = on)
+                .spec();
+    }
 
     @Override
     public Integer call() throws IOException {

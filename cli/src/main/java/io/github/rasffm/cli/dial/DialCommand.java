@@ -7,6 +7,7 @@ import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.Choice;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.Durations;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
@@ -24,77 +25,94 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ras dial}: dials an entry and shows how it goes. The connection stays up when the command ends. */
-@Command(
-        name = "dial",
-        description = {
-            "Dials an entry and shows how it goes.",
-            "Without a name you pick the entry from a list, if there is a terminal.",
-            "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
-            "Each state has its place among the nine that a dial usually takes, as 6/9. RAS promises neither their "
-                    + "order nor that all of them come.",
-            "Where the server wants more - other credentials, a new password, a callback number - you are asked at the "
-                    + "terminal. Without a terminal the dial is given up."
-        },
-        sortOptions = false)
 public class DialCommand implements Callable<Integer> {
     /** What RAS takes as: pause and ask, if the user may choose at all. Not verified on Windows. */
     private static final String ASK_FOR_CALLBACK = "*";
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The entry, as ras entries lists it.")
+    private final CommandContext ras;
     private @Nullable String name;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "Give up and hang up after this time, questions included, for example 30s or 2m.")
     private @Nullable Duration timeout;
-
-    @Option(
-            names = "--user",
-            paramLabel = "USER",
-            description = "Dial as this user (also DOMAIN\\USER); the password is asked for. "
-                    + "Without it, the credentials saved with the entry.")
     private @Nullable String user;
-
-    @Option(names = "--password-stdin", description = "With --user: take the password from standard input.")
     private boolean passwordFromPipe;
-
-    @Option(names = "--phone-book", paramLabel = "FILE", description = "The phone book that holds the entry.")
     private @Nullable Path phoneBook;
-
-    @Option(
-            names = "--callback",
-            paramLabel = "NUMBER",
-            description = "Where the server may call you back; empty: nowhere. "
-                    + "Without it you are asked, if the server lets you choose.")
     private @Nullable String callback;
-
-    @Option(
-            names = "--pause-timeout",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "How long a question waits for your answer; 2m unless given.")
     private @Nullable Duration pauseTimeout;
-
-    @Option(
-            names = "--owner-window",
-            paramLabel = "HANDLE",
-            converter = WindowHandle.class,
-            description = "The window (HWND) that owns the dialogue of an authentication method.")
     private long ownerWindow;
+
+    /** Takes what all commands share. */
+    public DialCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return addTo(new CommandModel(
+                        this,
+                        "dial",
+                        "Dials an entry and shows how it goes.",
+                        "Without a name you pick the entry from a list, if there is a terminal.",
+                        "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
+                        "Each state has its place among the nine that a dial usually takes, as 6/9. RAS promises"
+                                + " neither their order nor that all of them come.",
+                        "Where the server wants more - other credentials, a new password, a callback number - you are"
+                                + " asked at the terminal. Without a terminal the dial is given up."))
+                .spec();
+    }
+
+    /** Adds the options of a dial. */
+    protected final CommandModel addTo(CommandModel model) {
+        return model.word("NAME", "The entry, as ras entries lists it.", word -> name = word)
+                .option(
+                        "--timeout",
+                        "TIME",
+                        Duration.class,
+                        new Durations(),
+                        "Give up and hang up after this time, questions included, for example 30s or 2m.",
+                        time -> timeout = time)
+                .option(
+                        new String[] {"--user"},
+                        "USER",
+                        String.class,
+                        "Dial as this user (also DOMAIN\\USER); the password is asked for. "
+                                + "Without it, the credentials saved with the entry.",
+                        text -> user = text)
+                .flag(
+                        "--password-stdin",
+                        "With --user: take the password from standard input.",
+                        on -> passwordFromPipe = on)
+                .option(
+                        new String[] {"--phone-book"},
+                        "FILE",
+                        Path.class,
+                        "The phone book that holds the entry.",
+                        file -> phoneBook = file)
+                .option(
+                        new String[] {"--callback"},
+                        "NUMBER",
+                        String.class,
+                        "Where the server may call you back; empty: nowhere. "
+                                + "Without it you are asked, if the server lets you choose.",
+                        number -> callback = number)
+                .option(
+                        "--pause-timeout",
+                        "TIME",
+                        Duration.class,
+                        new Durations(),
+                        "How long a question waits for your answer; 2m unless given.",
+                        time -> pauseTimeout = time)
+                .option(
+                        "--owner-window",
+                        "HANDLE",
+                        Long.class,
+                        new WindowHandle(),
+                        "The window (HWND) that owns the dialogue of an authentication method.",
+                        handle -> ownerWindow = handle == null ? 0 : handle);
+    }
 
     /** What this command and one that dials for another purpose have from {@code ras}. */
     protected CommandContext context() {

@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.facts;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Table;
@@ -9,19 +10,24 @@ import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.RasDevice;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras devices}: what RAS can dial with. */
-@Command(name = "devices", description = "Lists the devices that RAS can dial with.")
 public final class DevicesCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private final CommandContext ras;
     private boolean json;
+
+    /** Takes what all commands share. */
+    public DevicesCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(this, "devices", "Lists the devices that RAS can dial with.")
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .spec();
+    }
 
     @Override
     public Integer call() {

@@ -3,33 +3,38 @@ package io.github.rasffm.cli.facts;
 
 import io.github.rasffm.cli.json.JsonText;
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Style;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras doctor}: one page for a bug report. */
-@Command(
-        name = "doctor",
-        description = {
-            "Looks at what rasffm needs: one page for a bug report.",
-            "It has no names of entries, connections or users, no numbers, no hosts and no passwords."
-        },
-        footer = {"", "Exit code 1 when something is not as it should be."})
 public final class DoctorCommand implements Callable<Integer> {
     private static final int LABEL = 16;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private final CommandContext ras;
     private boolean json;
+
+    /** Takes what all commands share. */
+    public DoctorCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(
+                        this,
+                        "doctor",
+                        "Looks at what rasffm needs: one page for a bug report.",
+                        "It has no names of entries, connections or users, no numbers, no hosts and no passwords.")
+                .footer("", "Exit code 1 when something is not as it should be.")
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .spec();
+    }
 
     @Override
     public Integer call() {

@@ -2,25 +2,31 @@
 package io.github.rasffm.cli.facts;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras entries}: what can be dialled. */
-@Command(name = "entries", description = "Lists the phone book: what can be dialled.")
 public final class EntriesCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private final CommandContext ras;
     private boolean json;
+
+    /** Takes what all commands share. */
+    public EntriesCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(this, "entries", "Lists the phone book: what can be dialled.")
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .spec();
+    }
 
     @Override
     public Integer call() {

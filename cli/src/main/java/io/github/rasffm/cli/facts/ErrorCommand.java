@@ -2,6 +2,7 @@
 package io.github.rasffm.cli.facts;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.FailureReport;
 import io.github.rasffm.cli.session.Names;
@@ -10,39 +11,44 @@ import io.github.rasffm.cli.terminal.Style;
 import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.RasErrorInfo;
 import io.github.rasffm.model.RasErrors;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras error}: what a number or a name means, why it happens, what to do about it. Asks no RAS library. */
-@Command(
-        name = "error",
-        description = {
-            "Says what an error means, why it happens and what to do.",
-            "Words find errors: all of them must stand in what is known about it."
-        },
-        footer = {"", "Examples: ras error 691 0x80070005 ERROR_NO_ANSWER", "          ras error certificate expired"})
 public final class ErrorCommand implements Callable<Integer> {
     private static final int INDENT = 5;
     /** About what fits on a screen; who finds more has not said what is meant. */
     private static final int MOST_FOUND = 10;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Parameters(
-            paramLabel = "CODE",
-            arity = "1..*",
-            description = "Decimal, hexadecimal with 0x, a name with or without ERROR_, a message with one, or words.")
-    private List<String> codes = new ArrayList<>();
-
-    @Option(names = "--json", description = "Print JSON (docs/ras-json.md).")
+    private final CommandContext ras;
+    private List<String> codes = List.of();
     private boolean json;
+
+    /** Takes what all commands share. */
+    public ErrorCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(
+                        this,
+                        "error",
+                        "Says what an error means, why it happens and what to do.",
+                        "Words find errors: all of them must stand in what is known about it.")
+                .footer(
+                        "",
+                        "Examples: ras error 691 0x80070005 ERROR_NO_ANSWER",
+                        "          ras error certificate expired")
+                .words(
+                        "CODE",
+                        "1..*",
+                        "Decimal, hexadecimal with 0x, a name with or without ERROR_, a message with one, or words.",
+                        words -> codes = words)
+                .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
+                .spec();
+    }
 
     @Override
     public Integer call() {

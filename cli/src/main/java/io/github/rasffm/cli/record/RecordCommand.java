@@ -6,6 +6,7 @@ import io.github.rasffm.cli.dial.DialCommand;
 import io.github.rasffm.cli.dial.DialWitness;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.session.CommandFailure;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.Product;
 import io.github.rasffm.cli.terminal.Columns;
@@ -19,32 +20,39 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras record}: dials, hangs up, and writes down what RAS told, as a scenario that the simulator replays. */
-@Command(
-        name = "record",
-        description = {
-            "Writes a real dial down as a scenario for the simulator.",
-            "Dials the entry, hangs it up when it has connected or failed, and writes what RAS told, with the times. "
-                    + "Neither names, users, numbers, hosts nor passwords get in.",
-            "Without -o the scenario goes to standard output, and what a dial shows to standard error."
-        },
-        footer = {"", "To replay it: ras dial NAME --scenario FILE"},
-        sortOptions = false)
 public final class RecordCommand extends DialCommand {
     private final Recording recording = new Recording();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The file to write; it must not exist yet.",
-            order = -1)
     private @Nullable Path file;
 
     /** What the library is, as far as others may know it. */
     private String source = "RAS";
+
+    /** Takes what all commands share. */
+    public RecordCommand(CommandContext ras) {
+        super(ras);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandModel model = new CommandModel(
+                        this,
+                        "record",
+                        "Writes a real dial down as a scenario for the simulator.",
+                        "Dials the entry, hangs it up when it has connected or failed, and writes what RAS told, with"
+                                + " the times. Neither names, users, numbers, hosts nor passwords get in.",
+                        "Without -o the scenario goes to standard output, and what a dial shows to standard error.")
+                .footer("", "To replay it: ras dial NAME --scenario FILE")
+                .option(
+                        new String[] {"-o", "--output"},
+                        "FILE",
+                        Path.class,
+                        "The file to write; it must not exist yet.",
+                        path -> file = path);
+        return addTo(model).spec();
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

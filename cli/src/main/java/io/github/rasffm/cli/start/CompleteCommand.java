@@ -3,6 +3,7 @@ package io.github.rasffm.cli.start;
 
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.RasSession;
 import io.github.rasffm.cli.terminal.Columns;
@@ -11,32 +12,38 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code ras complete}: what may stand at the end of a command line, for the scripts of {@code ras completion}. A line
  * each: the word, and behind a tab what it means. {@code :files} asks the shell for names of files.
  */
-@Command(name = "complete", description = "Says what may follow, for the scripts of ras completion.", hidden = true)
 public final class CompleteCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Option(names = "--new", description = "A new word begins: the last one is complete.")
+    private final CommandContext ras;
+    private final CommandSpec root;
     private boolean newWord;
+    private List<String> words = List.of();
 
-    @Parameters(paramLabel = "WORD", arity = "0..*", description = "The words behind ras, the last one unfinished.")
-    private List<String> words = new ArrayList<>();
+    /**
+     * Takes what all commands share.
+     *
+     * @param root what picocli knows of {@code ras} itself, with all commands
+     */
+    public CompleteCommand(CommandContext ras, CommandSpec root) {
+        this.ras = ras;
+        this.root = root;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        CommandSpec spec = new CommandModel(
+                        this, "complete", "Says what may follow, for the scripts of ras completion.")
+                .flag("--new", "A new word begins: the last one is complete.", on -> newWord = on)
+                .words("WORD", "0..*", "The words behind ras, the last one unfinished.", all -> words = all)
+                .spec();
+        spec.usageMessage().hidden(true);
+        return spec;
+    }
 
     @Override
     public Integer call() {
@@ -44,7 +51,7 @@ public final class CompleteCommand implements Callable<Integer> {
         if (newWord || typed.isEmpty()) {
             typed.add("");
         }
-        CommandLineWords line = CommandLineWords.of(spec.root(), typed);
+        CommandLineWords line = CommandLineWords.of(root, typed);
         for (Candidate candidate : new Candidates(this::entries, this::connected).of(line)) {
             String meaning = candidate.meaning().isEmpty() ? "" : '\t' + Columns.printable(candidate.meaning());
             ras.terminal().out().print(candidate.word() + meaning + '\n');

@@ -2,35 +2,15 @@
 package io.github.rasffm.cli.start;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ras completion}: a script with which a shell completes commands, options, entries, connections, errors. */
-@Command(
-        name = "completion",
-        description = {
-            "Prints a script that lets a shell complete ras.",
-            "It completes commands, options, entries of the phone book, connections, error codes and scenarios. Run"
-                    + " once what stands below, and every new shell has it."
-        },
-        footer = {
-            "",
-            "bash:  ras completion bash \\",
-            "         > ~/.local/share/bash-completion/completions/ras",
-            "   or  echo 'eval \"$(ras completion bash)\"' >> ~/.bashrc",
-            "zsh:   echo 'eval \"$(ras completion zsh)\"' >> ~/.zshrc",
-            "       (below the line that runs compinit)",
-            "fish:  ras completion fish \\",
-            "         > ~/.config/fish/completions/ras.fish",
-            "PowerShell:",
-            "       ras completion powershell >> $PROFILE"
-        })
 public final class CompletionCommand implements Callable<Integer> {
     /** The shells, as they are named on the command line. */
     enum Shell {
@@ -46,12 +26,36 @@ public final class CompletionCommand implements Callable<Integer> {
         }
     }
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandContext ras;
-
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    private final CommandContext ras;
     private Shell shell = Shell.bash;
+
+    /** Takes what all commands share. */
+    public CompletionCommand(CommandContext ras) {
+        this.ras = ras;
+    }
+
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return new CommandModel(
+                        this,
+                        "completion",
+                        "Prints a script that lets a shell complete ras.",
+                        "It completes commands, options, entries of the phone book, connections, error codes and"
+                                + " scenarios. Run once what stands below, and every new shell has it.")
+                .footer(
+                        "",
+                        "bash:  ras completion bash \\",
+                        "         > ~/.local/share/bash-completion/completions/ras",
+                        "   or  echo 'eval \"$(ras completion bash)\"' >> ~/.bashrc",
+                        "zsh:   echo 'eval \"$(ras completion zsh)\"' >> ~/.zshrc",
+                        "       (below the line that runs compinit)",
+                        "fish:  ras completion fish \\",
+                        "         > ~/.config/fish/completions/ras.fish",
+                        "PowerShell:",
+                        "       ras completion powershell >> $PROFILE")
+                .choice("SHELL", Shell.class, "${COMPLETION-CANDIDATES}", word -> shell = word)
+                .spec();
+    }
 
     @Override
     public Integer call() throws IOException {
