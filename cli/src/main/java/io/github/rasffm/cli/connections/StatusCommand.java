@@ -71,8 +71,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void print(Terminal terminal, List<ConnectionView> views) {
         if (views.isEmpty()) {
-            terminal.out()
-                    .println(name == null ? "Nothing is connected." : Columns.printable(name) + " is not connected.");
+            terminal.say(true, name == null ? "Nothing is connected." : Columns.printable(name) + " is not connected.");
         }
         for (int i = 0; i < views.size(); i++) {
             if (i > 0) {
@@ -84,7 +83,9 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static void print(Terminal terminal, ConnectionView view) {
         RasConnection connection = view.connection();
-        terminal.out().println(Style.BOLD.paint(Columns.printable(connection.entryName()), terminal.colourOut()));
+        for (String part : Columns.wrap(Columns.printable(connection.entryName()), terminal.width())) {
+            terminal.out().println(Style.BOLD.paint(part, terminal.colourOut()));
+        }
         line(
                 terminal,
                 "state",

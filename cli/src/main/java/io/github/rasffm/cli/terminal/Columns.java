@@ -95,7 +95,7 @@ public final class Columns {
 
     /**
      * The words of a text in lines of at most the given width. A longer word is parted behind an underscore, a slash or
-     * an equals sign; what is still too long has a line of its own, for the terminal to break.
+     * an equals sign; what is still too long is broken where the line is full.
      */
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
@@ -116,8 +116,30 @@ public final class Columns {
         return lines;
     }
 
-    private static String[] parts(String word, int columns) {
-        return width(word) <= columns ? new String[] {word} : word.split("(?<=[_/=\\\\])", -1);
+    private static List<String> parts(String word, int columns) {
+        if (width(word) <= columns) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : word.split("(?<=[_/=\\\\])", -1)) {
+            breakHard(part, Math.max(2, columns), parts); // a wide letter takes two
+        }
+        return parts;
+    }
+
+    private static void breakHard(String part, int columns, List<String> broken) {
+        StringBuilder piece = new StringBuilder();
+        int used = 0;
+        for (int c : part.codePoints().toArray()) {
+            used += width(c);
+            if (used > columns) {
+                broken.add(piece.toString());
+                piece.setLength(0);
+                used = width(c);
+            }
+            piece.appendCodePoint(c);
+        }
+        broken.add(piece.toString());
     }
 
     /** A line in lines of at most the given width, each as far from the edge as the first. */

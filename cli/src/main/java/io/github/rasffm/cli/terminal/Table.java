@@ -48,7 +48,7 @@ public final class Table {
                 boolean last = i == columns - 1;
                 line.append(last ? cell : Columns.pad(cell, widths[i] + GAP));
             }
-            lines.add(line.toString().stripTrailing());
+            lines.add(Columns.cut(line.toString().stripTrailing(), width, ellipsis));
         }
         return lines;
     }

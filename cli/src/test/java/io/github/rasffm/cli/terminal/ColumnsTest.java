@@ -47,7 +47,8 @@ class ColumnsTest {
     void wrapsBetweenWords() {
         assertThat(Columns.wrap("user name or password not valid", 13))
                 .containsExactly("user name or", "password not", "valid");
-        assertThat(Columns.wrap("see misconfigurations now", 8)).containsExactly("see", "misconfigurations", "now");
+        assertThat(Columns.wrap("see misconfigurations now", 8))
+                .containsExactly("see", "misconfi", "guration", "s now");
     }
 
     @Test
