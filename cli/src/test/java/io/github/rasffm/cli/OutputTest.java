@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Output;
+import io.github.rasffm.cli.terminal.Screen;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class OutputTest {
                 false,
                 false,
                 false,
-                Terminal.UNLIMITED,
+                Screen.of(Terminal.UNLIMITED, Terminal.UNLIMITED),
                 true,
                 keys);
         return RasCommand.run(terminal, keys, Map.of(), arguments);

@@ -6,6 +6,7 @@ import io.github.rasffm.cli.terminal.Keyboard;
 import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.cli.terminal.Output;
 import io.github.rasffm.cli.terminal.PipedPassword;
+import io.github.rasffm.cli.terminal.Screen;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +40,8 @@ public final class TestTerminal implements Keyboard, Interrupts {
     /** What is to be done as soon as a text stands on the terminal. */
     private record Cue(String text, Runnable action) {}
 
-    private TestTerminal(boolean live, boolean colour, int width) {
-        terminal = new Terminal(watched(out), watched(err), live, colour, colour, width, true, this);
+    private TestTerminal(boolean live, boolean colour, Screen screen) {
+        terminal = new Terminal(watched(out), watched(err), live, colour, colour, screen, true, this);
         person = live;
     }
 
@@ -59,11 +60,15 @@ public final class TestTerminal implements Keyboard, Interrupts {
     }
 
     public static TestTerminal pipe() {
-        return new TestTerminal(false, false, Terminal.UNLIMITED);
+        return new TestTerminal(false, false, Screen.of(Terminal.UNLIMITED, Terminal.UNLIMITED));
     }
 
     public static TestTerminal screen(int width) {
-        return new TestTerminal(true, true, width);
+        return screen(Screen.of(width, 24));
+    }
+
+    public static TestTerminal screen(Screen screen) {
+        return new TestTerminal(true, true, screen);
     }
 
     /** What the person types, a line each. */

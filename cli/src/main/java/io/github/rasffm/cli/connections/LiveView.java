@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Connections shown again whenever they changed: on a screen in place of what was shown before, elsewhere below it with
  * an empty line between; as JSON a line each.
  */
 final class LiveView {
+    /** On a screen of another size, what was shown may take any number of rows. */
+    private static final String CLEAR_ALL = "\u001b[H\u001b[2J";
+
     private final Terminal terminal;
     private final boolean json;
     private final BiConsumer<Terminal, List<ConnectionView>> printer;
@@ -32,20 +37,38 @@ final class LiveView {
     }
 
     private void show(List<ConnectionView> views) {
+        boolean resized = terminal.live() && !json && terminal.screen().isResized();
         String text = json ? ConnectionsJson.line(views) + System.lineSeparator() : print(views);
-        if (text.equals(shown)) {
+        if (text.equals(shown) && !resized) {
             return;
         }
         if (terminal.live() && !json) {
-            // Each line fits the screen, or was broken to fit, so what was shown took as many lines as it has.
-            long lines = shown.lines().count();
-            terminal.out().print(lines == 0 ? "" : "\u001b[" + lines + "A\r\u001b[J");
+            terminal.out().print(resized ? CLEAR_ALL : clearShown());
         } else if (!shown.isEmpty() && !json) {
             terminal.out().println();
         }
         terminal.out().print(text);
         terminal.out().flush();
         shown = text;
+    }
+
+    // Each line fits the screen, or was broken to fit, so what was shown took as many rows as it has lines.
+    private String clearShown() {
+        long lines = shown.lines().count();
+        return lines == 0 ? "" : "\u001b[" + lines + "A\r\u001b[J";
+    }
+
+    // The cursor stands below the last line; what has left the screen at its top cannot be written over.
+    private String cutToScreen(String text) {
+        List<String> lines = text.lines().toList();
+        int room = Math.max(2, terminal.screen().height() - 1);
+        if (!terminal.live() || lines.size() <= room) {
+            return text;
+        }
+        String more = "and " + (lines.size() - room + 1) + " lines more";
+        return Stream.concat(lines.stream().limit(room - 1L), Stream.of(more))
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     private String print(List<ConnectionView> views) {
@@ -58,11 +81,11 @@ final class LiveView {
                         false,
                         terminal.colourOut(),
                         terminal.colourOut(),
-                        terminal.width(),
+                        terminal.screen(),
                         terminal.unicode(),
                         terminal.keyboard()),
                 views);
         out.flush();
-        return text.toString(StandardCharsets.UTF_8);
+        return cutToScreen(text.toString(StandardCharsets.UTF_8));
     }
 }

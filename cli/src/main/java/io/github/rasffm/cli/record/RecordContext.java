@@ -27,7 +27,7 @@ record RecordContext(CommandContext ras, boolean beside, Consumer<RasSession> op
                 whole.live() && whole.colourErr(),
                 whole.colourErr(),
                 whole.colourErr(),
-                whole.width(),
+                whole.screen(),
                 whole.unicode(),
                 whole.keyboard());
     }

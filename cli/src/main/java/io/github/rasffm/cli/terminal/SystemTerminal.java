@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what this process's own standard streams are. */
 public final class SystemTerminal implements Keyboard {
-    private static final int USUAL_WIDTH = 80;
-    private static final int NARROWEST = 20;
-
     private final HiddenPrompt hidden = new HiddenPrompt();
 
     private SystemTerminal() {}
@@ -30,7 +27,7 @@ public final class SystemTerminal implements Keyboard {
                 screen,
                 colour,
                 colour && isScreen(2),
-                screen ? width(environment) : Terminal.UNLIMITED,
+                new SystemScreen(screen, environment),
                 canShow(System.out.charset()),
                 new SystemTerminal());
     }
@@ -66,21 +63,6 @@ public final class SystemTerminal implements Keyboard {
                 || environment.containsKey("WT_SESSION")
                 || environment.containsKey("TERM")
                 || "ON".equals(environment.get("ConEmuANSI"));
-    }
-
-    private static int width(Map<String, String> environment) {
-        int width = parseWidth(environment.getOrDefault("COLUMNS", ""));
-        if (width == 0 && Stty.exists()) {
-            width = parseWidth(Stty.run("size"));
-        }
-        return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
-    }
-
-    // "rows columns" or only "columns"; 0 when it is neither.
-    private static int parseWidth(String text) {
-        String[] words = text.strip().split("\\s+", -1);
-        String last = words[words.length - 1];
-        return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
     }
 
     @SuppressWarnings("SystemConsoleNull") // null on JDK 25 where input or output is no terminal

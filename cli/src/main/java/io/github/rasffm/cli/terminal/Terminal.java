@@ -10,7 +10,7 @@ package io.github.rasffm.cli.terminal;
  * @param live whether {@code out} is a screen, so that a line may be written over
  * @param colourOut whether {@code out} takes colours
  * @param colourErr whether {@code err} takes colours
- * @param width columns of {@code out}; {@link #UNLIMITED} when it is no screen
+ * @param screen what {@code out} is
  * @param unicode whether {@code out} can show characters outside ASCII
  * @param keyboard the person, if there is one
  */
@@ -20,7 +20,7 @@ public record Terminal(
         boolean live,
         boolean colourOut,
         boolean colourErr,
-        int width,
+        Screen screen,
         boolean unicode,
         Keyboard keyboard) {
 
@@ -32,9 +32,14 @@ public record Terminal(
 
     private static final int ADVICE = "ras: ".length();
 
+    /** Columns of {@code out} at this moment; {@link #UNLIMITED} when it is no screen. */
+    public int width() {
+        return screen.width();
+    }
+
     /** The same place without colours. */
     public Terminal withoutColour() {
-        return new Terminal(out, err, live, false, false, width, unicode, keyboard);
+        return new Terminal(out, err, live, false, false, screen, unicode, keyboard);
     }
 
     /** What ends a text that was cut. */
@@ -44,7 +49,7 @@ public record Terminal(
 
     /** Columns at which sentences are wrapped. */
     public int proseWidth() {
-        return Math.min(width, PROSE);
+        return Math.min(width(), PROSE);
     }
 
     /** Takes away a line that was to be written over. */
@@ -57,12 +62,12 @@ public record Terminal(
 
     /** Says what became of something: on {@code out} if all is well. */
     public void say(boolean well, String text) {
-        Columns.wrap(text, width).forEach((well ? out : err)::println);
+        Columns.wrap(text, width()).forEach((well ? out : err)::println);
     }
 
     /** A remark beside the result: on {@code err}, faint. */
     public void remark(String text) {
-        for (String line : Columns.wrap(text, width)) {
+        for (String line : Columns.wrap(text, width())) {
             err.println(Style.FAINT.paint(line, colourErr));
         }
         err.flush();
@@ -71,7 +76,7 @@ public record Terminal(
     /** Says what is wrong with the command line itself or with the world around it, in one sentence. */
     public void complain(String text) {
         String head = Style.BAD.paint("ras: ", colourErr);
-        for (String line : Columns.wrap(text, width - ADVICE)) {
+        for (String line : Columns.wrap(text, width() - ADVICE)) {
             err.println(head + line);
             head = " ".repeat(ADVICE);
         }

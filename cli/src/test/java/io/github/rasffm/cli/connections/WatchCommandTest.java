@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.TestTerminal;
 import io.github.rasffm.cli.session.ExitCode;
+import io.github.rasffm.cli.terminal.Screen;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
@@ -120,6 +121,50 @@ class WatchCommandTest {
                 .interruptingAt("ENTRY");
         assertThat(watch(screen, "list", "--watch", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(screen.out()).startsWith("Nothing is connected.\n\u001b[1A\r\u001b[JENTRY ");
+    }
+
+    @Test
+    @Scenario("alreadyConnected")
+    void showsNoMoreThanTheScreenHolds() {
+        TestTerminal screen = TestTerminal.screen(Screen.of(80, 4)).interruptingAt(" lines more");
+        assertThat(watch(screen, "status", "--watch", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.outLines())
+                .hasSize(3)
+                .startsWith("Office")
+                .last()
+                .asString()
+                .matches("and [0-9]+ lines more");
+    }
+
+    @Test
+    @Scenario("alreadyConnected")
+    void showsItAgainOnAScreenOfAnotherSize() {
+        TestTerminal screen = TestTerminal.screen(new Shrinking()).interruptingAt("\u001b[2J");
+        assertThat(watch(screen, "list", "--watch", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.out().split("\u001b\\[H\u001b\\[2J", -1)).hasSize(2);
+        assertThat(screen.out().split("\u001b\\[H\u001b\\[2J", -1)[1].lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(30));
+    }
+
+    /** Is made narrower after the first look. */
+    private static final class Shrinking implements Screen {
+        private int looks;
+
+        @Override
+        public int width() {
+            return looks < 2 ? 80 : 30;
+        }
+
+        @Override
+        public int height() {
+            return 24;
+        }
+
+        @Override
+        public boolean isResized() {
+            return ++looks == 2;
+        }
     }
 
     @Test
