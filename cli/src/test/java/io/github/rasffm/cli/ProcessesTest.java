@@ -40,6 +40,18 @@ class ProcessesTest {
     }
 
     @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "Windows does not tell of a reader who has gone")
+    void watchEndsWhenItsReaderHasGone() throws Exception {
+        RasProcess.start(folder, "20x", "dial", "Office", "--scenario", "connects")
+                .exitCode();
+        RasProcess watch = RasProcess.start(folder, "20x", "watch");
+        assertThat(watch.shows("Office is there")).as(watch.err()).isTrue();
+        assertThat(watch.exitCodeUnread()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void saysWhyTheSimulatorCannotBeSetUp() throws Exception {
         RasProcess list = RasProcess.start(folder, "virtual", LIST);
         assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);

@@ -88,6 +88,16 @@ final class RasProcess {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             out.append(line).append('\n');
         }
+        return end();
+    }
+
+    /** Reads no more, as {@code head} does; waits for the end and gives the exit code. */
+    int exitCodeUnread() throws InterruptedException, IOException {
+        lines.close();
+        return end();
+    }
+
+    private int end() throws InterruptedException, IOException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + out() + err());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How often a command that watches looks, and how long; until Ctrl-C unless it is told. */
 final class Rhythm {
     private static final Duration USUAL = Duration.ofSeconds(1);
+    /** How long a reader may have gone before that is seen. */
+    private static final long GONE_CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private @Nullable Duration every;
     private @Nullable Duration bound;
@@ -61,8 +63,14 @@ final class Rhythm {
                 if (left <= 0) {
                     return ExitCode.OK;
                 }
-                if (interrupted.await(Math.min(left, pause), TimeUnit.NANOSECONDS)) {
-                    return ExitCode.INTERRUPTED;
+                long next = System.nanoTime() + Math.min(left, pause);
+                for (long rest = Math.min(left, pause); rest > 0; rest = next - System.nanoTime()) {
+                    if (ras.terminal().screen().isGone()) {
+                        return ExitCode.OK;
+                    }
+                    if (interrupted.await(Math.min(rest, GONE_CHECK_NANOS), TimeUnit.NANOSECONDS)) {
+                        return ExitCode.INTERRUPTED;
+                    }
                 }
             }
         }

@@ -74,4 +74,9 @@ final class SystemScreen implements Screen {
         }
         return width != widthBefore || height != heightBefore;
     }
+
+    @Override
+    public boolean isGone() {
+        return !screen && Pipe.isBroken();
+    }
 }

@@ -165,6 +165,11 @@ class WatchCommandTest {
         public boolean isResized() {
             return ++looks == 2;
         }
+
+        @Override
+        public boolean isGone() {
+            return false;
+        }
     }
 
     @Test
