@@ -17,7 +17,6 @@ import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.HangUpOutcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,11 +114,7 @@ public final class HangUpCommand implements Callable<Integer> {
     private List<RasConnection> pick(List<RasConnection> connections) {
         Choice choice = new Choice("Hang up which?", "ras hangup NAME, or ras hangup --all", "ENTRY", "DEVICE");
         connections.forEach(one -> choice.row(one.entryName(), one.deviceName()));
-        OptionalInt picked = choice.ask(ras.terminal());
-        if (picked.isEmpty()) {
-            ras.terminal().out().println("Nothing was hung up.");
-        }
-        return picked.stream().mapToObj(connections::get).toList();
+        return List.of(connections.get(choice.ask(ras.terminal(), ras.interrupts(), "nothing was hung up")));
     }
 
     private boolean hangUp(RasConnection connection) {

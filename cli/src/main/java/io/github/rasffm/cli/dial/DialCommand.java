@@ -156,10 +156,7 @@ public class DialCommand implements Callable<Integer> {
         }
         Choice choice = new Choice("Dial which?", "ras dial NAME", "ENTRY");
         entries.forEach(choice::row);
-        return choice.ask(context().terminal()).stream()
-                .mapToObj(entries::get)
-                .findFirst()
-                .orElseThrow(() -> new CommandFailure(ExitCode.INTERRUPTED, "nothing was dialled", List.of()));
+        return entries.get(choice.ask(context().terminal(), context().interrupts(), "nothing was dialled"));
     }
 
     /** Says so; gives the exit code. */

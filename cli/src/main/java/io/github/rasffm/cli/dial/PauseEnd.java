@@ -26,17 +26,18 @@ final class PauseEnd {
         } else if (state.equals(ConnectionState.CALLBACK_SET_BY_CALLER)) {
             advice = "Dial at a terminal, where you are asked, or name the number: --callback NUMBER";
         }
-        return failure("there is no terminal to answer", session, entry, pause, advice);
+        return failure(ExitCode.FAILED, "there is no terminal to answer", session, entry, pause, advice);
     }
 
     /** The person ended the input or said so. */
     static CommandFailure givenUp(RasSession session, String entry, DialNotification pause) {
-        return failure("given up", session, entry, pause, "The dial was hung up.");
+        return failure(ExitCode.INTERRUPTED, "given up", session, entry, pause, "The dial was hung up.");
     }
 
     /** The time to answer has passed. */
     static CommandFailure unanswered(RasSession session, String entry, DialNotification pause, Duration bound) {
         return failure(
+                ExitCode.FAILED,
                 "nobody answered within " + Durations.precise(bound),
                 session,
                 entry,
@@ -45,13 +46,13 @@ final class PauseEnd {
     }
 
     private static CommandFailure failure(
-            String what, RasSession session, String entry, DialNotification pause, String advice) {
+            int exitCode, String what, RasSession session, String entry, DialNotification pause, String advice) {
         ConnectionState state = pause.state();
         String waits = state.isKnown() ? state.meaning() : "waits in a state that is not known";
         String message = what + ": " + entry + " " + waits + ", " + PausePrompt.nameAndNumber(state);
         List<String> all = pause.error()
                 .map(error -> List.of("Why: " + PausePrompt.text(session.ras(), error), advice))
                 .orElse(List.of(advice));
-        return new CommandFailure(ExitCode.FAILED, message, all);
+        return new CommandFailure(exitCode, message, all);
     }
 }

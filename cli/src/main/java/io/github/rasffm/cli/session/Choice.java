@@ -2,12 +2,12 @@
 package io.github.rasffm.cli.session;
 
 import io.github.rasffm.cli.terminal.Columns;
+import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.cli.terminal.Table;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What a command asks when it was not told which one: a menu for the arrow keys, a numbered list where the terminal has
@@ -49,10 +49,11 @@ public final class Choice {
     /**
      * Asks; there must be a row.
      *
-     * @return the row from 0; empty when the person wants none
-     * @throws CommandFailure after Ctrl-C, or if there is nobody to ask
+     * @param left what there is to say when the person leaves without a choice, as {@code nothing was dialled}
+     * @return the row from 0
+     * @throws CommandFailure when the person wants none, or if there is nobody to ask
      */
-    public OptionalInt ask(Terminal terminal) {
+    public int ask(Terminal terminal, Interrupts interrupts, String left) {
         if (!terminal.keyboard().isPerson()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -64,10 +65,9 @@ public final class Choice {
         Menu.End end =
                 terminal.live() ? terminal.keyboard().browse(menu, terminal.colourOut(), terminal.ellipsis()) : null;
         return switch (end) {
-            case null -> askForNumber(terminal);
+            case null -> askForNumber(terminal, interrupts, left);
             case TAKEN -> taken(terminal, menu.chosen());
-            case LEFT -> OptionalInt.empty();
-            case INTERRUPTED -> throw new CommandFailure(ExitCode.INTERRUPTED, "nothing was picked", List.of());
+            case LEFT, INTERRUPTED -> throw left(left);
         };
     }
 
@@ -79,24 +79,43 @@ public final class Choice {
     }
 
     // The menu is gone from the screen; what was picked stays there.
-    private OptionalInt taken(Terminal terminal, int row) {
+    private int taken(Terminal terminal, int row) {
         terminal.say(true, question + " " + Columns.printable(names.get(row)));
-        return OptionalInt.of(row);
+        return row;
     }
 
-    private OptionalInt askForNumber(Terminal terminal) {
+    private static CommandFailure left(String what) {
+        return new CommandFailure(ExitCode.INTERRUPTED, what, List.of());
+    }
+
+    // Nothing can end the wait for a line but the end of the process.
+    private int askForNumber(Terminal terminal, Interrupts interrupts, String left) {
         table.print(terminal);
         terminal.out().flush();
+        try (Interrupts.Registration _ = interrupts.onInterrupt(() -> {
+            terminal.out().println();
+            terminal.out().flush();
+            interrupts.leave(FailureReport.print(terminal, left(left)));
+        })) {
+            return readNumber(terminal, left);
+        }
+    }
+
+    private int readNumber(Terminal terminal, String left) {
         String numbers = names.size() == 1 ? "1" : "1-" + names.size();
         while (true) {
             String answer = terminal.keyboard().ask(question + " [" + numbers + ", Enter for none] ");
             String typed = answer == null ? "" : answer.strip();
+            if (answer == null) {
+                terminal.out().println(); // the cursor stands behind the question
+                terminal.out().flush();
+            }
             if (typed.isEmpty()) {
-                return OptionalInt.empty();
+                throw left(left);
             }
             int number = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
             if (number >= 1 && number <= names.size()) {
-                return OptionalInt.of(number - 1);
+                return number - 1;
             }
             terminal.say(true, Columns.printable(typed) + " is not in the list.");
         }

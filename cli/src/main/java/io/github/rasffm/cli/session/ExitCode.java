@@ -15,7 +15,7 @@ public final class ExitCode {
     /** The named entry is not connected. */
     public static final int NOT_CONNECTED = 3;
 
-    /** The user pressed Ctrl-C: 128 + SIGINT, as shells count. */
+    /** The user ended it, by Ctrl-C or by leaving a question without an answer: 128 + SIGINT, as shells count. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -67,10 +67,10 @@ class HangUpCommandTest {
         assertThat(screen.run("hangup", "--no-color")).isEqualTo(ExitCode.OK);
         assertThat(screen.out()).contains("Hang up which? [1-2, Enter for none]");
         assertThat(simulator.openHandles()).isEqualTo(1);
-        assertThat(screen.run("hangup", "--no-color")).as("Enter for none").isEqualTo(ExitCode.OK);
+        assertThat(screen.run("hangup", "--no-color")).as("Enter for none").isEqualTo(ExitCode.INTERRUPTED);
         assertThat(simulator.openHandles()).isEqualTo(1);
         assertThat(screen.out()).contains("Hang up which? [1, Enter for none]");
-        assertThat(screen.out()).endsWith("Nothing was hung up.\n");
+        assertThat(screen.err()).endsWith("ras: nothing was hung up\n");
         assertThat(screen.answering("7", "x", "1").run("hangup", "--no-color")).isEqualTo(ExitCode.OK);
         assertThat(screen.out()).contains("7 is not in the list.", "x is not in the list.");
         assertThat(simulator.openHandles()).isZero();
@@ -84,10 +84,21 @@ class HangUpCommandTest {
         assertThat(screen.out())
                 .contains("Hang up which? Home\n", "Home: hung up")
                 .doesNotContain("Modem");
-        assertThat(screen.pressing(Menu.Key.DOWN, Menu.Key.LEAVE).run("hangup")).isEqualTo(ExitCode.OK);
-        assertThat(screen.out()).endsWith("Nothing was hung up.\n");
+        assertThat(screen.pressing(Menu.Key.DOWN, Menu.Key.LEAVE).run("hangup", "--no-color"))
+                .isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.err()).endsWith("ras: nothing was hung up\n");
         assertThat(screen.pressing(Menu.Key.INTERRUPT).run("hangup")).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(simulator.openHandles()).isEqualTo(2);
+        pipe.run("hangup", "--all");
+    }
+
+    @Test
+    void leavesTheLineOfTheQuestionWhenNothingIsPicked() {
+        dial("Home");
+        TestTerminal screen = TestTerminal.screen(80).interruptingAt("Enter for none] ");
+        assertThat(screen.run("hangup", "--no-color")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.left()).as("Ctrl-C").isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(screen.out()).contains("Enter for none] \n");
         pipe.run("hangup", "--all");
     }
 

@@ -140,7 +140,7 @@ class DialPauseTest {
     void givesUpWhenTheInputEnds(RasSimulator simulator) {
         assertThat(dial(screen, "--user", "ann")).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
-        assertThat(dial(screen)).isEqualTo(ExitCode.FAILED);
+        assertThat(dial(screen)).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(screen.err())
                 .contains("ras: given up: Office waits for other credentials, RetryAuthentication (0x1001)\n");
         assertThat(resumes(simulator)).isEmpty();
@@ -269,7 +269,7 @@ class DialPauseTest {
     void asksWhetherToGoOn(String state, String shown, RasSimulator simulator) {
         simulator.scenarioText("0 OpenPort\n0 " + state + "\n0 Connected");
         screen.answering("what", "N");
-        assertThat(dial(screen)).isEqualTo(ExitCode.FAILED);
+        assertThat(dial(screen)).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(screen.out()).contains(shown);
         assertThat(screen.out().split("Enter goes on, n gives up: ", -1)).hasSize(3);
         assertThat(screen.err()).contains("ras: given up: Office ", shown);

@@ -150,7 +150,8 @@ class RecordCommandTest {
         TestTerminal person = TestTerminal.screen(100).answering("HEAD\\carol", "wrong-1", "HEAD\\carol", "sesame");
         assertThat(person.run(
                         "record", "Office", "--user", "ROOM\\ann", "--callback", "5551234", "-o", file.toString()))
-                .isEqualTo(ExitCode.OK);
+                .as("the person ends the input at the third question")
+                .isEqualTo(ExitCode.INTERRUPTED);
         assertThat(flat(file))
                 .contains("RetryAuthentication")
                 .doesNotContain("\r")
