@@ -72,7 +72,8 @@ public class DialCommand implements Callable<Integer> {
                         "TIME",
                         Duration.class,
                         new Durations(),
-                        "Give up and hang up after this time, questions included, for example 30s or 2m.",
+                        "Give up and hang up when the dial takes longer than this, for example 30s or 2m. The server's "
+                                + "questions count; the password of --user, asked before, does not.",
                         time -> timeout = time)
                 .option(
                         new String[] {"--user"},
