@@ -3,6 +3,7 @@ package io.github.rasffm.cli.dial;
 
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.cli.session.Durations;
+import io.github.rasffm.cli.session.ShellWord;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Style;
 import io.github.rasffm.cli.terminal.Terminal;
@@ -95,8 +96,7 @@ public final class DialScreen {
         terminal.out()
                 .println(Style.GOOD.paint("Connected to " + entry, terminal.colourOut()) + " in "
                         + Durations.format(elapsed) + ".");
-        String argument = entry.contains(" ") ? '"' + entry + '"' : entry;
-        terminal.remark("The connection stays up. To end it: ras hangup " + argument);
+        terminal.remark("The connection stays up. To end it: ras hangup " + ShellWord.argument(entry));
     }
 
     private String paintPadded(Style look, String name) {

@@ -36,8 +36,8 @@ public final class FailureReport {
     }
 
     private static int print(Terminal terminal, RasException failure) {
-        String what =
-                failure.operation() + failure.entry().map(name -> " of " + name).orElse("");
+        String what = failure.operation()
+                + failure.entry().map(name -> " of " + ShellWord.inText(name)).orElse("");
         Optional<RasError> error = failure.error();
         terminal.complain(Columns.printable(what) + " failed");
         if (error.isEmpty()) {

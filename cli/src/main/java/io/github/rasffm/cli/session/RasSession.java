@@ -225,7 +225,7 @@ public final class RasSession implements AutoCloseable {
             advice.add(connected.isEmpty() ? "Nothing is connected." : "Connected: " + String.join(", ", connected));
             advice.addAll(mistyped(entryName));
         }
-        return new CommandFailure(ExitCode.NOT_CONNECTED, entryName + " is not connected", advice);
+        return new CommandFailure(ExitCode.NOT_CONNECTED, ShellWord.inText(entryName) + " is not connected", advice);
     }
 
     // A name that no entry has cannot be connected, whatever is.

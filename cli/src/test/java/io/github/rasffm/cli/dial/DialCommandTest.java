@@ -48,6 +48,12 @@ class DialCommandTest {
     }
 
     @Test
+    void showsThatANameIsBlank() {
+        assertThat(pipe.run("dial", " ")).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("dial of ' ' failed");
+    }
+
+    @Test
     void letsAPersonPickTheEntry(RasSimulator simulator) {
         TestTerminal screen = TestTerminal.screen(80).pressing(Menu.Key.LAST, Menu.Key.UP, Menu.Key.TAKE);
         assertThat(screen.run("dial", "--no-color")).isEqualTo(ExitCode.OK);
