@@ -53,7 +53,7 @@ final class PausePrompt implements AutoCloseable {
             return newPassword();
         }
         if (state.equals(ConnectionState.CALLBACK_SET_BY_CALLER)) {
-            say("The server can hang up and call you back at a number that you name.");
+            say("The server can hang up and call you back at a number that you name. Ctrl-C gives up.");
             return callbackNumber();
         }
         if (state.equals(ConnectionState.INVOKE_EAP_UI)) {
