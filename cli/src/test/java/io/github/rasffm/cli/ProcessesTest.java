@@ -52,6 +52,18 @@ class ProcessesTest {
     }
 
     @Test
+    void saysHowToBeginAnewAfterAHangUpWithoutEndOnly() throws Exception {
+        RasProcess.start(folder, "20x", "dial", "Office", "--scenario", "neverHangsUp")
+                .exitCode();
+        RasProcess hangUp = RasProcess.start(folder, "20x", "hangup", "Office", "--timeout", "1s");
+        assertThat(hangUp.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(hangUp.err()).contains("The simulator keeps its connections in");
+        RasProcess dial = RasProcess.start(folder, "20x", "dial", "Office");
+        assertThat(dial.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(dial.err()).contains("756").doesNotContain("The simulator keeps");
+    }
+
+    @Test
     void saysWhyTheSimulatorCannotBeSetUp() throws Exception {
         RasProcess list = RasProcess.start(folder, "virtual", LIST);
         assertThat(list.exitCode()).isEqualTo(ExitCode.FAILED);

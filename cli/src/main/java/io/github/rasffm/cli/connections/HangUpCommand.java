@@ -63,18 +63,18 @@ public final class HangUpCommand implements Callable<Integer> {
         try (RasSession session = ras.open()) {
             List<RasConnection> chosen = choose(session);
             try (Interrupts.Registration _ = ras.interrupts().onInterrupt(this::pressed)) {
-                return hangUp(chosen);
+                return hangUp(session, chosen);
             }
         }
     }
 
-    private int hangUp(List<RasConnection> chosen) {
+    private int hangUp(RasSession session, List<RasConnection> chosen) {
         boolean gone = true;
         for (RasConnection connection : chosen) {
             if (patience.isAsked()) {
                 ras.terminal().say(false, Columns.printable(connection.entryName()) + ": not hung up.");
             } else {
-                gone &= hangUp(connection);
+                gone &= hangUp(session, connection);
             }
         }
         if (patience.isAsked()) {
@@ -117,7 +117,7 @@ public final class HangUpCommand implements Callable<Integer> {
         return List.of(connections.get(choice.ask(ras.terminal(), ras.interrupts(), "nothing was hung up")));
     }
 
-    private boolean hangUp(RasConnection connection) {
+    private boolean hangUp(RasSession session, RasConnection connection) {
         Terminal terminal = ras.terminal();
         String entry = Columns.printable(connection.entryName());
         HangUpOutcome outcome = patience.await(() -> {
@@ -133,6 +133,7 @@ public final class HangUpCommand implements Callable<Integer> {
             return false;
         }
         terminal.say(outcome.isGone(), entry + ": " + HangUpText.of(outcome));
+        session.adviceAfter(outcome, connection.entryName()).forEach(terminal::advise);
         return outcome.isGone();
     }
 }

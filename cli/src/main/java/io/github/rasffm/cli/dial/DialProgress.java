@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class DialProgress {
     private static final Duration HANG_UP_WAIT = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 100;
-    /** ERROR_DIAL_ALREADY_IN_PROGRESS. */
-    private static final long IN_PROGRESS = 756;
 
     private final Happenings happenings = new Happenings();
     private final Terminal terminal;
@@ -221,6 +219,7 @@ final class DialProgress {
             interrupts.leave(ExitCode.INTERRUPTED);
         } else {
             terminal.say(false, "Cancelled: " + HangUpText.of(outcome));
+            session.adviceAfter(outcome, entry).forEach(terminal::advise);
         }
         if (witness != null) {
             witness.ended(new DialWitness.End(
@@ -246,11 +245,7 @@ final class DialProgress {
         if (ours != null) {
             return FailureReport.print(terminal, ours);
         }
-        int code = FailureReport.print(terminal, reason);
-        if (reason.error().filter(error -> error.code() == IN_PROGRESS).isPresent()) {
-            session.adviceToBeginAnew().forEach(terminal::advise);
-        }
-        return code;
+        return FailureReport.print(terminal, reason);
     }
 
     /** An end of our own making, in the words of the command line; null for one that RAS made. */

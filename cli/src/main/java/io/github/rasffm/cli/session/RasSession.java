@@ -6,6 +6,7 @@ import io.github.rasffm.RasConnection;
 import io.github.rasffm.RasLibrary;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Terminal;
+import io.github.rasffm.model.HangUpOutcome;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.SimulatorClock;
 import java.io.IOException;
@@ -94,9 +95,14 @@ public final class RasSession implements AutoCloseable {
         return name == null || RasSimulator.builtInScenarios().contains(name);
     }
 
-    /** What to do when the simulator itself is in the way, as after a hang-up that it never finishes. */
-    public List<String> adviceToBeginAnew() {
-        return connections == null
+    /**
+     * What to do after a hang-up that the simulator never finishes: it lists the connection no more, but refuses to dial
+     * the entry. What another program holds is still listed.
+     */
+    public List<String> adviceAfter(HangUpOutcome outcome, String entryName) {
+        boolean stuck = outcome.kind() == HangUpOutcome.Kind.STILL_THERE
+                || outcome.kind() == HangUpOutcome.Kind.RELEASED_OTHERS_HOLD;
+        return connections == null || !stuck || !connectionsOf(entryName).isEmpty()
                 ? List.of()
                 : List.of("The simulator keeps its connections in " + connections + ": delete it to begin anew.");
     }
