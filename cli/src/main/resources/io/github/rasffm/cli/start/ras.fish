@@ -7,7 +7,8 @@ function __ras_complete
     set -l current (string replace -r '^["\']' '' -- (commandline -ct) | string replace -a '\\' '')
     for line in ($ras complete -- $words "$current" 2>/dev/null)
         if test "$line" = ':files'
-            __fish_complete_path "$current"
+            set -l option (string match -r -- '^--[^=]+=' "$current")
+            __fish_complete_path (string replace -- "$option" '' "$current") | string replace -r -- '^' "$option"
         else
             printf '%s\n' $line
         end

@@ -114,12 +114,36 @@ class CompletionScriptTest {
         @Test
         void zshCompletes() throws Exception {
             String engine = "compdef() { :; }; compadd() { print -rl -- \"$@\"; }; _files() { print files; }; "
-                    + ". \"$1\"; shift; words=(ras \"$@\"); CURRENT=$#words; _ras";
+                    + ". \"$1\"; shift; words=(ras \"$@\"); CURRENT=$#words; PREFIX=$words[CURRENT]; _ras";
             String script = file("zsh").toString();
-            assertThat(run("zsh", "-fc", engine, "zsh", script, "dial", "m")).contains("My\\ Office");
+            assertThat(run("zsh", "-fc", engine, "zsh", script, "dial", "m")).contains("My Office");
             assertThat(run("zsh", "-fc", engine, "zsh", script, "error", "691")).endsWith("--", "691");
             assertThat(run("zsh", "-fc", engine, "zsh", script, "list", "--library", ""))
                     .containsExactly("files");
+        }
+
+        /** In a terminal, as zsh itself takes words and quotes apart. */
+        @Test
+        void zshCompletesInOpenedQuotesAndBehindAnEqualsSign() throws Exception {
+            String terminal =
+                    "zmodload zsh/zpty; zpty z 'TERM=dumb zsh -f -i'; zpty -w z 'PS1= ; autoload -U compinit; "
+                            + "compinit -u -D; . '$1'; show() { print -r -- \"<<$BUFFER>>\"; BUFFER=; }; zle -N show; "
+                            + "bindkey \"^X\" show; bindkey \"^I\" complete-word; stty -echo; print REA''DY'; "
+                            + "zpty -r z out '*READY*'; shift; for line; do zpty -n -w z \"$line\"$'\\t\\x18'; "
+                            + "zpty -r z out '*<<*>>*'; out=${out##*<<}; print -r -- \"${out%%>>*}\"; done; zpty -d z";
+            assertThat(run(
+                            "zsh",
+                            "-fc",
+                            terminal,
+                            "zsh",
+                            file("zsh").toString(),
+                            "ras dial 'my",
+                            "ras dial my",
+                            "ras dial --phone-book=" + folder + "/boo"))
+                    .containsExactly(
+                            "ras dial 'My Office' ",
+                            "ras dial My\\ Office ",
+                            "ras dial --phone-book=" + folder + "/book.pbk ");
         }
 
         @Test
@@ -130,6 +154,8 @@ class CompletionScriptTest {
             assertThat(run("fish", "-N", "-c", script + "'ras dial m'")).containsExactly("My Office");
             assertThat(run("fish", "-N", "-c", script + "'ras list --library " + folder + "/boo'"))
                     .anyMatch(line -> line.startsWith(folder + "/book.pbk"));
+            assertThat(run("fish", "-N", "-c", script + "'ras dial --phone-book=" + folder + "/boo'"))
+                    .anyMatch(line -> line.startsWith("--phone-book=" + folder + "/book.pbk"));
         }
     }
 }
