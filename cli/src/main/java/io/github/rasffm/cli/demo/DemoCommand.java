@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** {@code ras demo}: dials, pauses, drops, redials and hangs up, and says at each step what happens. */
 public final class DemoCommand implements Callable<Integer> {
@@ -25,16 +27,13 @@ public final class DemoCommand implements Callable<Integer> {
     private static final double TO_WATCH = 0.05;
 
     private final CommandContext ras;
+    private final CommandSpec spec;
     private boolean fast;
 
     /** Takes what all commands share. */
     public DemoCommand(CommandContext ras) {
         this.ras = ras;
-    }
-
-    /** What picocli is to know of it. */
-    public CommandSpec spec() {
-        return new CommandModel(
+        this.spec = new CommandModel(
                         this,
                         "demo",
                         "Shows in a minute how a connection lives.",
@@ -45,10 +44,28 @@ public final class DemoCommand implements Callable<Integer> {
                 .spec();
     }
 
+    /** What picocli is to know of it. */
+    public CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public Integer call() throws IOException {
+        for (String option : List.of("--scenario", "--library")) {
+            if (isGiven(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the demo brings its own scenarios and its simulator; it takes no " + option);
+            }
+        }
         boolean asks = !fast && ras.terminal().keyboard().isPerson();
         return show(ras.terminal(), ras.interrupts(), fast ? 1 : TO_WATCH, asks);
+    }
+
+    /** Every command takes the options of ras itself, before its name and behind. */
+    private boolean isGiven(String option) {
+        return Stream.of(spec, spec.root())
+                .anyMatch(place -> place.commandLine().getParseResult().hasMatchedOption(option));
     }
 
     /** Plays at this speed of the simulator; with a person who asks for the next step, or by itself. */

@@ -48,6 +48,15 @@ class DemoCommandTest {
         assertThat(simulator.openHandles()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo --fast --scenario refused", "--library x demo --fast", "demo --library=x"})
+    void takesNeitherAScenarioNorALibrary(String line) {
+        TestTerminal pipe = TestTerminal.pipe();
+        assertThat(pipe.run(line.split(" ", -1))).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("the demo brings its own scenarios", "it takes no --", "Try: ras demo --help");
+        assertThat(pipe.out()).isEmpty();
+    }
+
     @Test
     void goesOnWhenThePersonPressesEnter() throws IOException {
         TestTerminal screen =
