@@ -13,10 +13,19 @@
 /* What sim_use_state_file was told, in place of RASSIM_STATE. */
 static char state_file[VALUE_CAPACITY];
 
+/* Said once, however often the same environment is used again. */
+static void say_failure(void) {
+    static char said[sizeof sim.failure];
+    if (strcmp(said, sim.failure) != 0) {
+        memcpy(said, sim.failure, sizeof said);
+        fprintf(stderr, "rassim: %s\n", sim.failure);
+    }
+}
+
 static void refuse(const char *variable, const char *value, const char *reason) {
     if (sim.failure[0] == '\0') {
         snprintf(sim.failure, sizeof sim.failure, "%s=%s: %s", variable, value, reason);
-        fprintf(stderr, "rassim: %s\n", sim.failure);
+        say_failure();
     }
 }
 

@@ -74,6 +74,14 @@ class ProcessesTest {
     }
 
     @Test
+    void saysOnceWhatIsWrongWithTheEnvironmentHoweverOftenTheSimulatorIsReset() throws Exception {
+        RasProcess demo = RasProcess.start(folder, "fast", "demo", "--fast");
+        demo.exitCode();
+        assertThat(demo.err().lines().filter(line -> line.startsWith("rassim: ")))
+                .containsExactly("rassim: RASSIM_CLOCK=fast: neither real, virtual, manual, nor a speed such as 20x");
+    }
+
+    @Test
     void leavesADamagedFileAsItIsAndNamesIt() throws Exception {
         Path state = Files.createDirectory(folder.resolve("rasffm")).resolve("simulator.state");
         Files.writeString(state, "not what the simulator wrote");
