@@ -101,6 +101,7 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         CommandLine commandLine = new CommandLine(ras.spec);
         Commands.add(commandLine, ras, arguments);
         commandLine
+                .setExpandAtFiles(false) // @ may begin the name of an entry
                 .setOut(new PrintWriter(help, true))
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))

@@ -4,9 +4,13 @@ package io.github.rasffm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasffm.cli.session.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +22,13 @@ class RasCommandTest {
         assertThat(pipe.run()).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.err()).contains("Usage: ras", "error");
         assertThat(pipe.out()).isEmpty();
+    }
+
+    @Test
+    void readsNoFileThatAnArgumentNames(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "hunter2");
+        assertThat(pipe.run("error", "@" + secret)).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.err()).contains("no error is known by @").doesNotContain("hunter2");
     }
 
     @Test
