@@ -49,10 +49,12 @@ final class Candidates {
                             : new Candidate(line.prefix() + value.word(), value.meaning()))
                     .toList();
         }
-        if (line.current().startsWith("-")) {
+        if (line.current().startsWith("-") && !line.literal()) {
             return fitting(options(line), line.current());
         }
-        return fitting(words(line), line.current());
+        return fitting(words(line), line.current()).stream()
+                .filter(word -> line.literal() || !word.word().startsWith("-"))
+                .toList();
     }
 
     private static List<Candidate> fitting(List<Candidate> all, String current) {
@@ -86,6 +88,9 @@ final class Candidates {
 
     private List<Candidate> words(CommandLineWords line) {
         CommandSpec command = line.command();
+        if (!line.before().isEmpty() && !isList(command)) {
+            return List.of();
+        }
         if (!command.subcommands().isEmpty()) {
             return command.subcommands().entrySet().stream()
                     .filter(entry ->
@@ -102,12 +107,22 @@ final class Candidates {
         return switch (kind) {
             case ENTRY -> plain(entries.get());
             case CONNECTION -> plain(connections.get());
-            case ERROR -> errors(line.current());
+            case ERROR -> line.before().stream().allMatch(Candidates::isCode) ? errors(line.current()) : List.of();
             case null ->
                 command.positionalParameters().stream()
                         .flatMap(parameter -> values(parameter).stream())
                         .toList();
         };
+    }
+
+    private static boolean isList(CommandSpec command) {
+        return command.positionalParameters().stream()
+                .anyMatch(parameter -> parameter.arity().max() > 1);
+    }
+
+    /** Behind a word more words are searched for, of which none is known here. */
+    private static boolean isCode(String word) {
+        return word.matches("(?i)-?[0-9].*|error_.*");
     }
 
     /** Numbers; names only for who has begun with a letter, or there would be twice as many. */

@@ -9,10 +9,15 @@ import io.github.rasffm.model.RasErrors;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
 
 @ExtendWith(RasSimulatorExtension.class)
 @Scenario("connects")
@@ -65,6 +70,61 @@ class CompleteCommandTest {
         assertThat(after("error", "")).hasSize(RasErrors.all().size());
         assertThat(lines("error", "691")).containsExactly("691\tERROR_AUTHENTICATION_FAILURE");
         assertThat(after("error", "691", "error_no_ans")).containsExactly("ERROR_NO_ANSWER");
+    }
+
+    @Test
+    void offersNothingWhereNoWordIsKnown() {
+        assertThat(after("error", "certificate", "")).isEmpty();
+        assertThat(after("dail", "")).isEmpty();
+        assertThat(after("dial", "Office", "")).isEmpty();
+        assertThat(after("completion", "bash", "")).isEmpty();
+    }
+
+    @Test
+    void offersAnEntryThatLooksLikeAnOptionOnlyBehindTwoDashes() {
+        assertThat(entriesAfter("dial", "")).containsExactly("@x");
+        assertThat(entriesAfter("dial", "--", "")).containsExactly("--odd", "@x");
+        assertThat(entriesAfter("dial", "--", "--")).containsExactly("--odd");
+    }
+
+    private static List<String> entriesAfter(String... words) {
+        CommandSpec ras = CommandSpec.create()
+                .addSubcommand("dial", CommandSpec.create().name("dial"));
+        return new Candidates(() -> List.of("--odd", "@x"), List::of)
+                .of(CommandLineWords.of(ras, List.of(words))).stream()
+                        .map(Candidate::word)
+                        .toList();
+    }
+
+    @Test
+    void dialsWhatItOffers(@TempDir Path folder) throws IOException {
+        String entry =
+                "]\nMEDIA=rastapi\nPort=VPN2-0\nDevice=WAN Miniport (IKEv2)\nDEVICE=vpn\nPhoneNumber=vpn.example\n";
+        String book = Files.writeString(folder.resolve("book.pbk"), "[--odd" + entry + "[@x" + entry)
+                .toString();
+        for (List<String> name : List.of(List.of("@x"), List.of("--", "--odd"))) {
+            TestTerminal pipe = TestTerminal.pipe();
+            assertThat(pipe.run(Stream.concat(Stream.of("dial", "--phone-book", book), name.stream())
+                            .toArray(String[]::new)))
+                    .as(pipe.err())
+                    .isEqualTo(ExitCode.OK);
+        }
+        TestTerminal.pipe().run("hangup", "--all");
+    }
+
+    @Test
+    void completesTheWordsOfEveryCommandThatTakesWords() {
+        assertThat(TestTerminal.pipe().run("dial", "Home")).isEqualTo(ExitCode.OK);
+        assertThat(after("").stream().filter(CompleteCommandTest::takesWords))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(command -> assertThat(after(command, "")).isNotEmpty());
+        TestTerminal.pipe().run("hangup", "Home");
+    }
+
+    private static boolean takesWords(String command) {
+        TestTerminal pipe = TestTerminal.pipe();
+        pipe.run(command, "--help");
+        return pipe.out().split("\n\n", 2)[0].strip().matches("(?s).*\\s\\[?[A-Z]+]?(\\.\\.\\.)?");
     }
 
     @Test
