@@ -15,6 +15,7 @@ import io.github.rasffm.cli.record.RecordCommand;
 import io.github.rasffm.cli.session.CommandContext;
 import io.github.rasffm.cli.start.CompleteCommand;
 import io.github.rasffm.cli.start.CompletionCommand;
+import io.github.rasffm.cli.start.HelpCommand;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -48,8 +49,10 @@ final class Commands {
         List<Named> meant = arguments.length == 0
                 ? ALL
                 : ALL.stream().filter(named -> named.name.equals(arguments[0])).toList();
-        for (Named named : meant.isEmpty() ? ALL : meant) {
-            line.addSubcommand(named.maker.apply(ras));
+        List<Named> wanted = meant.isEmpty() ? ALL : meant;
+        wanted.forEach(named -> line.addSubcommand(named.maker.apply(ras)));
+        if (wanted.equals(ALL)) {
+            line.addSubcommand(new HelpCommand(line.getCommandSpec()).spec());
         }
         if (arguments.length > 0 && arguments[0].equals("complete")) {
             line.addSubcommand(new CompleteCommand(ras, line.getCommandSpec()).spec());

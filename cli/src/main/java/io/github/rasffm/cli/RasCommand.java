@@ -177,6 +177,9 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
     /** Without a command there is nothing to do but to say what there is. */
     @Override
     public Integer call() {
+        if (!spec.commandLine().getParseResult().originalArgs().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
         spec.commandLine().usage(terminal.err());
         return ExitCode.USAGE;
     }

@@ -25,6 +25,26 @@ class RasCommandTest {
     }
 
     @Test
+    void saysThatTheCommandIsMissingWhenOnlyOptionsStandThere() {
+        assertThat(pipe.run("--scenario", "connects")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).isEqualTo("ras: a command is missing\n     Try: ras --help\n");
+    }
+
+    @Test
+    void helpIsAlsoACommand() {
+        assertThat(pipe.run("--no-color", "help", "dial")).isEqualTo(ExitCode.OK);
+        TestTerminal option = TestTerminal.pipe();
+        option.run("dial", "--help");
+        assertThat(pipe.out()).isEqualTo(option.out()).startsWith("Usage: ras dial");
+        TestTerminal whole = TestTerminal.pipe();
+        assertThat(whole.run("help")).isEqualTo(ExitCode.OK);
+        assertThat(whole.out()).startsWith("Usage: ras ");
+        TestTerminal unknown = TestTerminal.pipe();
+        assertThat(unknown.run("help", "dail")).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("there is no command dail", "Did you mean dial?");
+    }
+
+    @Test
     void readsNoFileThatAnArgumentNames(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "hunter2");
         assertThat(pipe.run("error", "@" + secret)).isEqualTo(ExitCode.FAILED);

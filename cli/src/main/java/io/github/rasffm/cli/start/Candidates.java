@@ -19,12 +19,14 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Candidates {
     /** What the words behind a command name, for those that take more than options. */
     private enum Kind {
+        COMMAND,
         ENTRY,
         CONNECTION,
         ERROR
     }
 
     private static final Map<String, Kind> NAMED_BY = Map.of(
+            "help", Kind.COMMAND,
             "dial", Kind.ENTRY,
             "record", Kind.ENTRY,
             "status", Kind.CONNECTION,
@@ -92,19 +94,11 @@ final class Candidates {
             return List.of();
         }
         if (!command.subcommands().isEmpty()) {
-            return command.subcommands().entrySet().stream()
-                    .filter(entry ->
-                            !entry.getValue().getCommandSpec().usageMessage().hidden())
-                    .map(entry -> new Candidate(
-                            entry.getKey(),
-                            first(entry.getValue()
-                                    .getCommandSpec()
-                                    .usageMessage()
-                                    .description())))
-                    .toList();
+            return commands(command);
         }
         Kind kind = NAMED_BY.get(command.name());
         return switch (kind) {
+            case COMMAND -> commands(command.root());
             case ENTRY -> plain(entries.get());
             case CONNECTION -> plain(connections.get());
             case ERROR -> line.before().stream().allMatch(Candidates::isCode) ? errors(line.current()) : List.of();
@@ -113,6 +107,15 @@ final class Candidates {
                         .flatMap(parameter -> values(parameter).stream())
                         .toList();
         };
+    }
+
+    private static List<Candidate> commands(CommandSpec above) {
+        return above.subcommands().values().stream()
+                .map(command -> command.getCommandSpec())
+                .filter(command -> !command.usageMessage().hidden())
+                .map(command -> new Candidate(
+                        command.name(), first(command.usageMessage().description())))
+                .toList();
     }
 
     private static boolean isList(CommandSpec command) {

@@ -78,6 +78,8 @@ class CompleteCommandTest {
         assertThat(after("dail", "")).isEmpty();
         assertThat(after("dial", "Office", "")).isEmpty();
         assertThat(after("completion", "bash", "")).isEmpty();
+        assertThat(after("help", "dial", "")).isEmpty();
+        assertThat(after("help", "d")).containsExactly("dial", "devices", "demo", "doctor");
     }
 
     @Test
@@ -88,8 +90,8 @@ class CompleteCommandTest {
     }
 
     private static List<String> entriesAfter(String... words) {
-        CommandSpec ras = CommandSpec.create()
-                .addSubcommand("dial", CommandSpec.create().name("dial"));
+        CommandSpec ras =
+                CommandSpec.create().addSubcommand("dial", CommandSpec.create().name("dial"));
         return new Candidates(() -> List.of("--odd", "@x"), List::of)
                 .of(CommandLineWords.of(ras, List.of(words))).stream()
                         .map(Candidate::word)
