@@ -34,6 +34,7 @@ static void handle_may_never_go(void) {
     CHECK_EQUAL(RasHangUpW(handle), 0);
     CHECK_EQUAL(sim_await_idle(5000), 0);
     CHECK_EQUAL(status_code(handle), 0);
+    CHECK_EQUAL(state_of(handle), RASCS_Connected);
     CHECK_EQUAL(sim_open_handles(), 0);
 }
 

@@ -67,6 +67,17 @@ class HangUpTest extends SimulatorTest {
     }
 
     @Test
+    @Scenario("neverHangsUp")
+    void connectionThatStaysConnectedCountsAsHeldByOthers() throws Exception {
+        DialService.useClock(clock);
+        RasConnection connection = connect("Office");
+        CompletableFuture<HangUpOutcome> outcome = inBackground(() -> connection.hangUp());
+        clock.runUntil(3, outcome::isDone);
+        assertThat(outcome.join().kind()).isEqualTo(Kind.RELEASED_OTHERS_HOLD);
+        assertThat(ras.connections()).isEmpty();
+    }
+
+    @Test
     @Scenario("alreadyConnected")
     void connectionThatOthersHoldIsReleasedOnly() throws Exception {
         RasConnection connection = connect("Office");

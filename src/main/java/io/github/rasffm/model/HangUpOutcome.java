@@ -23,9 +23,9 @@ public record HangUpOutcome(Kind kind, int code, Optional<ConnectionStatus> last
         GONE,
         /** There was nothing to hang up any more. */
         ALREADY_GONE,
-        /** Our reference was given back; the connection stays up because somebody else holds one. */
+        /** RAS took the hang-up, but the state was still Connected at the end of the wait: somebody else holds it. */
         RELEASED_OTHERS_HOLD,
-        /** RAS took the hang-up, but the handle was still there at the end of the wait. */
+        /** RAS took the hang-up, but the handle was still there at the end of the wait, in another state. */
         STILL_THERE,
         /** The native call had not returned at the end of the wait. */
         CALL_STILL_RUNNING
