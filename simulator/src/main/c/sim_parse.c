@@ -246,10 +246,16 @@ struct sim_scenario *sim_scenario_parse(const char *file, const char *text, size
         .scenario = calloc(1, sizeof(struct sim_scenario)),
     };
     bool fine = parser.scenario != NULL && sim_add_script(&parser);
+    bool empty = true;
     while (fine && sim_next_line(&parser.lexer)) {
+        empty = false;
         fine = parse_line(&parser) && sim_line_ends(&parser.lexer);
     }
     fine = fine && !parser.lexer.failed;
+    if (fine && empty) {
+        parser.lexer.line = 1;
+        fine = sim_complain(&parser.lexer, "there is nothing in it: a dial would never end", NULL);
+    }
     bool names = fine && (parser.scenario->connected_count > 0 || parser.scenario->script_count > 1 ||
                           parser.scenario->eap_count > 0);
     if (!fine || (names && !check_entries(&parser))) {

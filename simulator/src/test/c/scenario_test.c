@@ -37,6 +37,8 @@ static void mistakes_are_named_with_their_line(void) {
     complains("30..10ms Connected", "text:1: not a delay such as 10ms, 2s, 0 or 10..30ms: 30..10ms");
     complains("sing", "text:1: no such directive: sing");
     complains("set gone-code 7", "text:1: the switch has no such position: 7");
+    complains("", "text:1: there is nothing in it: a dial would never end");
+    complains("\xEF\xBB\xBF \n\n  # a comment\n", "text:1: there is nothing in it: a dial would never end");
     complains("set nothing 7", "text:1: no such switch: nothing");
     complains("entry \"Office", "text:1: the quotes do not close");
     complains("on Nothing fail 5", "text:1: not a RAS function: Nothing");
@@ -140,7 +142,7 @@ static void files_are_utf_8_with_or_without_a_mark(void) {
     CHECK(strcmp(TAKE_FILE("\xFF\xFE"
                            "0\0 \0001\0"),
                  FILE_NAME ":1: a NUL character: UTF-8 text is wanted") == 0);
-    CHECK(strcmp(TAKE_FILE(""), "") == 0);
+    CHECK(strcmp(TAKE_FILE(""), FILE_NAME ":1: there is nothing in it: a dial would never end") == 0);
 }
 
 static void failed_load_leaves_the_scenario_as_it_was(void) {

@@ -112,8 +112,7 @@ public final class RasSimulator {
     /**
      * Takes a scenario written out.
      *
-     * @throws IllegalArgumentException with {@code text:line: reason} if it cannot be read, or if it is blank: a dial
-     *     would never end
+     * @throws IllegalArgumentException with {@code text:line: reason} if it cannot be read, or if there is nothing in it
      */
     public void scenarioText(String text) {
         scenarioText("text", text);
@@ -121,9 +120,6 @@ public final class RasSimulator {
 
     /** The same for a text that has a name of its own, which mistakes then begin with. */
     void scenarioText(String name, String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(name + ": blank, so that a dial would never end");
-        }
         String mistake = control.callWithMessage("sim_load_scenario", text);
         if (mistake != null) {
             throw new IllegalArgumentException(mistake.replaceFirst("^text(?=:)", Matcher.quoteReplacement(name)));
@@ -133,7 +129,7 @@ public final class RasSimulator {
     /**
      * Takes a scenario file.
      *
-     * @throws IllegalArgumentException with {@code file:line: reason} if it cannot be read
+     * @throws IllegalArgumentException with {@code file:line: reason} if it cannot be read, or if there is nothing in it
      */
     public void scenarioFile(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -280,7 +276,8 @@ public final class RasSimulator {
         throw new IllegalArgumentException(
                 positions == null
                         ? "no switch " + Nearest.hint(switchName, switches.keySet())
-                        : "the switch " + switchName + " has no position " + Nearest.hint(position, positions));
+                        : "the switch " + switchName + " has no position " + position + "; there are "
+                                + String.join(", ", positions));
     }
 
     /** Every switch and its positions, the default first. */
@@ -369,11 +366,11 @@ public final class RasSimulator {
     /**
      * Calls the notifier of a dial once more, on this thread; the state of the connection stays.
      *
-     * @throws IllegalArgumentException if there is no such handle, or it has no notifier
+     * @throws IllegalArgumentException if there is no such handle, or it has no notifier, or that is running
      */
     public void notify(long handle, int state, int error) {
         checkHandle(
-                "no dial with a notifier that is not running",
+                "no dial with an idle notifier",
                 handle,
                 control.call("sim_notify", handle, state, error));
     }

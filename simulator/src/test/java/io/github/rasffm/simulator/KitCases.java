@@ -236,6 +236,10 @@ final class KitCases {
         void blankText() {}
 
         @Test
+        @Scenario(text = "# later")
+        void commentsAlone() {}
+
+        @Test
         @Scenario(resource = "none.scenario")
         void noResource() {}
 

@@ -109,7 +109,8 @@ class RasSimulatorExtensionTest {
         assertThat(failures.get("badText")).endsWith("text:1: no such state: Nowhere");
         assertThat(failures.get("noResource")).contains("no resource none.scenario beside " + KitCases.class.getName());
         assertThat(failures.get("badResource")).endsWith("badResource: bad.scenario:2: no such state: Nowhere");
-        assertThat(failures.get("blankText")).endsWith("text: blank, so that a dial would never end");
+        assertThat(failures.get("blankText")).endsWith("text:1: there is nothing in it: a dial would never end");
+        assertThat(failures.get("commentsAlone")).contains("text:1: there is nothing in it");
         assertThat(failures.get("noFile")).endsWith("none.scenario: no such file");
         assertThat(failures.get("noFileThoughBuiltIn")).endsWith("failsAuthentication: no such file");
         assertThat(failures.get("badClock"))
@@ -119,7 +120,7 @@ class RasSimulatorExtensionTest {
         assertThat(failures.get("badPhoneBookBesideTheTest")).endsWith(": bad.pbk:3: the section name has no ]");
         assertThat(failures.get("entryTwice")).endsWith("entryTwice: entries: Berlin: a second entry of this name");
         assertThat(failures.get("twoPhoneBooks")).endsWith("wants exactly one of value, text, file and entries");
-        assertThat(failures).hasSize(14);
+        assertThat(failures).hasSize(15);
     }
 
     @Test
