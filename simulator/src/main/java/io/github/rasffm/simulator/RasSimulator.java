@@ -2,16 +2,13 @@
 package io.github.rasffm.simulator;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RasSimulator {
     private static final int ERROR_INVALID_DATA = 13;
-    private static final int ERROR_NO_MORE_ITEMS = 259;
     private static final int ERROR_FILE_CORRUPT = 1392;
     /** Longer than any test takes on a slow machine; only one that hangs waits so long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,11 +29,15 @@ public final class RasSimulator {
 
     private final Path library;
     private final NativeControl control;
+    private final Scenarios scenarios;
+    private final ClockControl clock;
     private volatile @Nullable Path phoneBook;
 
     private RasSimulator(Path library) {
         this.library = library;
         this.control = new NativeControl(library);
+        this.scenarios = new Scenarios(control);
+        this.clock = new ClockControl(control);
     }
 
     /**
@@ -103,10 +103,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if there is none of that name
      */
     public void scenario(String name) {
-        if (!builtInScenarios().contains(name)) {
-            throw new IllegalArgumentException("no built-in scenario " + Nearest.hint(name, builtInScenarios()));
-        }
-        control.load("sim_use_scenario", name);
+        scenarios.takeBuiltIn(name);
     }
 
     /**
@@ -120,10 +117,7 @@ public final class RasSimulator {
 
     /** The same for a text that has a name of its own, which mistakes then begin with. */
     void scenarioText(String name, String text) {
-        String mistake = control.callWithMessage("sim_load_scenario", text);
-        if (mistake != null) {
-            throw new IllegalArgumentException(mistake.replaceFirst("^text(?=:)", Matcher.quoteReplacement(name)));
-        }
+        scenarios.takeText(name, text);
     }
 
     /**
@@ -132,12 +126,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException with {@code file:line: reason} if it cannot be read, or if there is nothing in it
      */
     public void scenarioFile(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(file + ": no such file");
-        }
-        // The library takes a name for that of a built-in scenario first.
-        boolean taken = builtInScenarios().contains(file.toString());
-        control.load("sim_use_scenario", (taken ? file.toAbsolutePath() : file).toString());
+        scenarios.takeFile(file);
     }
 
     /**
@@ -177,12 +166,7 @@ public final class RasSimulator {
 
     /** Chooses the clock, and starts it at 0; best right after {@link #reset}. */
     public void clock(SimulatorClock clock) {
-        int code = control.call("sim_set_clock", clock.kind(), clock.speedPermille());
-        if (code != 0 && System.getenv("RASSIM_STATE") != null) {
-            throw new IllegalStateException("RASSIM_STATE is set: processes that share connections share the real time,"
-                    + " so unset it to choose another clock");
-        }
-        NativeControl.check("sim_set_clock", code);
+        this.clock.choose(clock);
     }
 
     /**
@@ -192,7 +176,7 @@ public final class RasSimulator {
      * @throws IllegalStateException with another clock, or if a notifier has not come back after 10 s
      */
     public void advance(Duration time) {
-        checkMoved("sim_advance", control.call("sim_advance", millis(time)));
+        clock.advance(time);
     }
 
     /**
@@ -202,20 +186,7 @@ public final class RasSimulator {
      * @throws IllegalStateException with another clock, or if a notifier has not come back after 10 s
      */
     public boolean step() {
-        int code = control.call("sim_step");
-        if (code == ERROR_NO_MORE_ITEMS) {
-            return false;
-        }
-        checkMoved("sim_step", code);
-        return true;
-    }
-
-    private static void checkMoved(String name, int code) {
-        if (code == NativeControl.ERROR_INVALID_FUNCTION) {
-            throw new IllegalStateException("only the manual clock can be moved: choose it by"
-                    + " @Scenario(clock = \"manual\") or clock(SimulatorClock.manual())");
-        }
-        NativeControl.check(name, code);
+        return clock.step();
     }
 
     /**
@@ -236,30 +207,12 @@ public final class RasSimulator {
     }
 
     void advanceUntil(Predicate<Journal> shown, Duration patience) {
-        long patienceEnds = System.nanoTime() + patience.toNanos();
-        while (!shown.test(journal())) {
-            if (step()) {
-                patienceEnds = System.nanoTime() + patience.toNanos();
-            } else if (System.nanoTime() - patienceEnds > 0) {
-                throw new IllegalStateException(nothingComes(journal()));
-            } else {
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
-    }
-
-    private String nothingComes(Journal journal) {
-        String nothing = "at " + now() + " nothing more is due, and ";
-        return journal.isEmpty()
-                ? nothing
-                        + "nobody has called RAS: the journal is empty. Start the dial first, on a thread of its own if"
-                        + " its call waits for the end of the dial"
-                : nothing + "the journal does not show what was waited for:\n" + journal;
+        clock.advanceUntil(this::journal, shown, patience);
     }
 
     /** The time since the clock was chosen. */
     public Duration now() {
-        return Duration.ofMillis(control.callLong("sim_now"));
+        return clock.now();
     }
 
     /**
@@ -328,7 +281,7 @@ public final class RasSimulator {
      * @return false when the time is over
      */
     public boolean awaitIdle(Duration timeout) {
-        long millis = Math.min(millis(timeout), Integer.MAX_VALUE);
+        long millis = Math.min(ClockControl.millis(timeout), Integer.MAX_VALUE);
         int code = control.call("sim_await_idle", (int) millis);
         if (code == NativeControl.ERROR_TIMEOUT) {
             return false;
@@ -369,10 +322,7 @@ public final class RasSimulator {
      * @throws IllegalArgumentException if there is no such handle, or it has no notifier, or that is running
      */
     public void notify(long handle, int state, int error) {
-        checkHandle(
-                "no dial with an idle notifier",
-                handle,
-                control.call("sim_notify", handle, state, error));
+        checkHandle("no dial with an idle notifier", handle, control.call("sim_notify", handle, state, error));
     }
 
     private static void checkHandle(String none, long handle, int code) {
@@ -383,14 +333,6 @@ public final class RasSimulator {
 
     /** Names of the scenarios in the library, sorted. */
     public static List<String> builtInScenarios() {
-        NativeControl control = open().control;
-        return NativeControl.list(at -> control.callName("sim_scenario_name", at));
-    }
-
-    private static long millis(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("negative: " + time);
-        }
-        return time.toMillis();
+        return open().scenarios.builtIn();
     }
 }
