@@ -53,12 +53,13 @@ class ProcessesTest {
 
     @Test
     void saysHowToBeginAnewAfterAHangUpWithoutEndOnly() throws Exception {
-        RasProcess.start(folder, "20x", "dial", "Office", "--scenario", "neverHangsUp")
-                .exitCode();
-        RasProcess hangUp = RasProcess.start(folder, "20x", "hangup", "Office", "--timeout", "1s");
+        String[] dialOffice = {"dial", "Office", "--scenario", "neverHangsUp"};
+        RasProcess.start(folder, "20x", dialOffice).exitCode();
+        RasProcess hangUp =
+                RasProcess.start(folder, "20x", "hangup", "Office", "--scenario", "neverHangsUp", "--timeout", "1s");
         assertThat(hangUp.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(hangUp.err()).contains("The simulator keeps its connections in");
-        RasProcess dial = RasProcess.start(folder, "20x", "dial", "Office");
+        RasProcess dial = RasProcess.start(folder, "20x", dialOffice);
         assertThat(dial.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(dial.err()).contains("756").doesNotContain("The simulator keeps");
     }
