@@ -6,7 +6,7 @@ Its language says that:
   sh        is run; every command has to succeed, also in a pipe, and every variable to be set
   console   "$ " is before a command, "> " before its next line; the rest is what it prints, where "..." is any text,
             or alone on its line any lines, and durations are all the same. It has to succeed, as a shell sees it (of a
-            pipe its last command), unless the next command is "$ echo $?"
+            pipe its last command), unless the next command is "$ echo $?"; so has every java and javac in it
   scenario  is taken by the simulator, and a dial with it comes to an end
   json      can be read as JSON
   other     has to be one of the cases below
@@ -29,7 +29,7 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 
-COMMENT = re.compile(r"<!-- docs: (from|types|not run:|compiled:|without) (.+?) -->")
+COMMENT = re.compile(r"<!-- docs: (from|types|not run:|compiled:|without) (\S.*?) -->")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import console
 from blocks import blocks
-from shell import Shell, ShellGone
+from shell import PATIENCE_SECONDS, Shell, ShellGone
 
 CLASS = re.compile(r"^public class (\w+)", re.MULTILINE)
 PACKAGE = re.compile(r"^package ([\w.]+);", re.MULTILINE)
@@ -19,6 +19,8 @@ CLIENT = "simulator/target/cmake/client"
 
 
 class Page:
+    patience = PATIENCE_SECONDS
+
     def __init__(self, path, root, jdk, tracked):
         self._path, self._root, self._jdk, self._tracked = path, root, jdk, tracked
         with open(path, encoding="utf-8") as file:
@@ -49,21 +51,32 @@ class Page:
         for name in ("java", "javac"):
             file = os.path.join(folder, name)
             with open(file, "w", encoding="utf-8") as out:
-                out.write(f'#!/bin/sh\nprintf "{name} %s\\n" "$*" >> "{self._started}"\n'
-                          f'exec "{self._jdk}/bin/{name}" "$@"\n')
+                out.write(f'#!/bin/sh\n"{self._jdk}/bin/{name}" "$@"\ncode=$?\n'
+                          f'printf "%s {name} %s\\n" $code "$*" >> "{self._started}"\nexit $code\n')
             os.chmod(file, 0o755)
 
     def _check_programs(self):
-        started = ""
-        if os.path.exists(self._started):
-            with open(self._started, encoding="utf-8") as file:
-                started = file.read()
+        started = self._java_commands()
         for block, file in self._programs:
             simple = os.path.basename(file).removesuffix(".java")
             # A module has no program of its own: it is only compiled.
             launcher = "javac" if simple == "module-info" else "java"
-            if not re.search(rf"^{launcher} (?:.*[ ./])?{simple}(?:\.java)?(?: |$)", started, re.MULTILINE):
+            if not re.search(rf"^\d+ {launcher} (?:.*[ ./])?{simple}(?:\.java)?(?: |$)", started, re.MULTILINE):
                 self.failures.append(f"{block.place}: {block.language}: no command of the page runs {simple}")
+
+    def _java_commands(self):
+        """A line each: the exit code, java or javac, what it was given."""
+        if not os.path.exists(self._started):
+            return ""
+        with open(self._started, encoding="utf-8") as file:
+            return file.read()
+
+    def _check_hidden(self, before):
+        """A loop or a pipe that ends well may have a program in it that does not."""
+        for line in self._java_commands()[len(before):].splitlines():
+            code, _, command = line.partition(" ")
+            if code != "0":
+                raise ValueError(f"{command}\nfailed with the exit code {code}, which nothing shows")
 
     def _run_blocks(self):
         for block in self.blocks:
@@ -85,19 +98,25 @@ class Page:
         command, _, reason = block.argument.partition(": ")
         if not re.match(r"\w", command) or not reason.strip():
             raise ValueError(f"does not say which command is not run, and why: without {block.argument}")
-        kept = [line for line in block.text.splitlines(True) if not line.startswith(command)]
+        kept = [line for line in block.text.splitlines(True) if not f"{line.strip()} ".startswith(f"{command} ")]
         if len(kept) == len(block.text.splitlines()):
             raise ValueError(f"has no {command}, though the page says that it is not run")
+        if not kept:
+            raise ValueError(f"has nothing but {command}: not run")
         self.not_run.append(f"{block.place}: {command}: {reason}")
         return replace(block, text="".join(kept))
 
     def _run_block(self, block):
+        if not block.text.strip():
+            raise ValueError("there is nothing in it")
         if block.directive == "from":
             self._compare(block)
         elif block.language == "java":
             self._compile(block)
         elif block.language == "sh":
+            before = self._java_commands()
             self._shell.run(block.text, _typed(block), strict=True)
+            self._check_hidden(before)
         elif block.language == "console":
             self._show(block)
         elif block.language == "scenario":
@@ -164,10 +183,13 @@ class Page:
         commands = console.commands(block.text)
         following = [command for _, command, _ in commands[1:]] + [""]
         for (line, command, shown), then in zip(commands, following):
+            before = self._java_commands()
             code, printed = self._shell.run(command, _typed(block))
             if code and then != "echo $?":
                 raise ValueError(f"line {block.line + line}: {command}\nfailed with the exit code {code}, which no"
                                  f" \"$ echo $?\" shows, having printed\n{_indented(printed)}")
+            if not code:
+                self._check_hidden(before)
             if not console.matches(shown, printed):
                 raise ValueError(f"line {block.line + line}: {command}\nprinted\n{_indented(printed)}")
 
@@ -175,9 +197,12 @@ class Page:
         scenario = os.path.join(self._folder, "block.scenario")
         with open(scenario, "w", encoding="utf-8") as out:
             out.write(block.text)
-        said = subprocess.run(
-            [os.path.join(self._root, CLIENT), "dial", "Office"], capture_output=True, text=True, check=False,
-            env=os.environ | {"RASSIM_SCENARIO": scenario, "RASSIM_CLOCK": "virtual"})
+        try:
+            said = subprocess.run(
+                [os.path.join(self._root, CLIENT), "dial", "Office"], capture_output=True, text=True, check=False,
+                timeout=self.patience, env=os.environ | {"RASSIM_SCENARIO": scenario, "RASSIM_CLOCK": "virtual"})
+        except subprocess.TimeoutExpired:
+            raise ValueError("a dial with it does not come to an end") from None
         if "rassim:" in said.stderr or not re.search(r"dialled Office state \d+|dial failed \d+", said.stdout):
             raise ValueError(f"the simulator says:\n{said.stdout}{said.stderr}")
 

@@ -24,6 +24,9 @@ BROKEN = {
     "a program that throws": (
         "java", "public class Bad {\n    public static void main(String[] a) { throw new Error(); }\n}\n```\n"
         "```console\n$ java Bad.java\n...\n", "java Bad.java\nfailed with the exit code 1"),
+    "a program that throws in a loop": (
+        "java", "public class Bad {\n    public static void main(String[] a) { throw new Error(); }\n}\n```\n"
+        "```console\n$ for i in 1; do java Bad.java 2> /dev/null; echo $i; done\n1\n", "Bad.java\nfailed with the exit code 1"),
     "another exit code": ("console", "$ (exit 3)\n$ echo $?\n4\n", "line 4: echo $?\nprinted\n    3"),
     "another output": ("console", "$ true\n$ echo other\nthis\n", "line 4: echo other"),
     "too little output": ("console", "$ printf 'a\\nb\\n'\na\n", "line 3"),
@@ -33,10 +36,14 @@ BROKEN = {
     "Gradle of nowhere": ("gradle", "a\n", ":3: gradle: nobody can run this"),
     "no language": ("", "a\n", "nobody can run this"),
     "lines that the file lacks": ("xml", "<a/>\n", ":3: xml: pom.xml has no such lines", "<!-- docs: from pom.xml -->"),
-    "nothing of a file": ("xml", "", "shows nothing of pom.xml", "<!-- docs: from pom.xml -->"),
+    "no command": ("console", "\n", ":3: console: there is nothing in it"),
+    "blank lines of a file": ("xml", "\n\n", "there is nothing in it", "<!-- docs: from pom.xml -->"),
+    "nothing of a file": ("xml", "", "there is nothing in it", "<!-- docs: from pom.xml -->"),
     "only dots of a file": ("xml", "<!-- ... -->\n...\n", "shows nothing of pom.xml", "<!-- docs: from pom.xml -->"),
     "a file that is not there": ("xml", "<a/>\n", "nothing in Git is named a.xml", "<!-- docs: from a.xml -->"),
     "an idle exception": ("sh", "true\n", "has no mvn", "<!-- docs: without mvn: no reason -->"),
+    "an exception for all that there is": ("sh", "mvn a\n", "nothing but mvn: not run", "<!-- docs: without mvn: why -->"),
+    "an exception for the start of a word": ("sh", "true\n", "has no tr", "<!-- docs: without tr: why -->"),
     "an exception for everything": ("sh", "false\n", "does not say which command", "<!-- docs: without : because -->"),
     "an exception for a dot": ("sh", ".ci/no\n", "does not say which command", "<!-- docs: without .: because -->"),
 }
@@ -66,6 +73,10 @@ class RunnerTest(unittest.TestCase):
         self.assertEqual(page.failures, [])
         self.assertEqual(page.ran, len(GOOD))
 
+    def test_waits_no_longer_than_it_is_told_for_a_dial_without_an_end(self):
+        page = self.page([("scenario", "0 OpenPort\n", "")], patience=1)
+        self.assertIn(":3: scenario: a dial with it does not come to an end", "\n".join(page.failures))
+
     def test_lists_what_is_not_run(self):
         page = self.page([("sh", "false\n", "<!-- docs: not run: too long -->")])
         self.assertEqual(([], 0, 1), (page.failures, page.ran, len(page.not_run)))
@@ -74,6 +85,8 @@ class RunnerTest(unittest.TestCase):
     def test_refuses_a_comment_that_it_does_not_know(self):
         with self.assertRaisesRegex(ValueError, ":1: not understood"):
             self.page([("sh", "true\n", "<!-- docs: nor run -->")])
+        with self.assertRaisesRegex(ValueError, ":1: not understood"):
+            self.page([("sh", "true\n", "<!-- docs: not run:   -->")])
 
     def test_refuses_a_comment_that_belongs_to_no_block(self):
         comment = "<!-- docs: from pom.xml -->"
@@ -93,7 +106,7 @@ class RunnerTest(unittest.TestCase):
         found = links.failures(file.name, text, {file.name})
         self.assertEqual([3, 3, 5], [int(line.split(":")[1]) for line in found])
 
-    def page(self, parts):
+    def page(self, parts, patience=Page.patience):
         # So that the first line of the first block is the third of the page.
         text = "".join(f"{comment}\n```{language}\n{code}```\n\n" for language, code, comment in parts)
         with tempfile.NamedTemporaryFile("w", suffix=".md", delete=False) as file:
@@ -101,6 +114,7 @@ class RunnerTest(unittest.TestCase):
         self.addCleanup(os.unlink, file.name)
         page = Page(file.name, os.getcwd(), self.jdk, self.tracked)
         page.name = file.name
+        page.patience = patience
         page.run()
         return page
 
