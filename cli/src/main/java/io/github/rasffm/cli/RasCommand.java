@@ -98,7 +98,7 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         StringWriter help = new StringWriter();
         boolean colour = terminal.colourOut() && terminal.width() >= NARROWEST_HELP;
         RasCommand ras = new RasCommand(terminal, interrupts, environment);
-        CommandLine commandLine = new CommandLine(ras.spec);
+        CommandLine commandLine = new CommandLine(ras.spec, CommandModel.FACTORY);
         Commands.add(commandLine, ras, arguments);
         commandLine
                 .setExpandAtFiles(false) // @ may begin the name of an entry

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -17,6 +19,9 @@ import picocli.CommandLine.ScopeType;
  * for each kind of them at every start, which no cache keeps: a third of the work of a start.
  */
 public final class CommandModel {
+    /** What picocli makes objects by: its own factory looks for Groovy in every jar first. */
+    public static final IFactory FACTORY = CommandModel::make;
+
     private final CommandSpec spec;
     private ScopeType scope = ScopeType.LOCAL;
 
@@ -27,8 +32,14 @@ public final class CommandModel {
      * @param description the first line stands in the list of commands as well
      */
     public CommandModel(Callable<Integer> command, String name, String... description) {
-        spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        spec = CommandSpec.wrapWithoutInspection(command, FACTORY).name(name);
         spec.usageMessage().description(description).sortOptions(false);
+    }
+
+    private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        return type.isAssignableFrom(ArrayList.class)
+                ? type.cast(new ArrayList<>())
+                : type.getDeclaredConstructor().newInstance();
     }
 
     /** From here on, the commands below this one have its options as well. */
