@@ -14,6 +14,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class NativeControl {
     /** Text that the library owns and never frees: names, at most this long. */
     private static final AddressLayout NAME = ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(256, JAVA_BYTE));
+
+    private static final MethodType TEXT = MethodType.methodType(int.class, MemorySegment.class);
+    private static final MethodType BUFFER = MethodType.methodType(int.class, MemorySegment.class, int.class);
+    private static final MethodType TEXT_AND_BUFFER =
+            MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class, int.class);
 
     static final int ERROR_INVALID_FUNCTION = 1;
     static final int ERROR_FILE_NOT_FOUND = 2;
@@ -144,13 +150,29 @@ final class NativeControl {
             }
             FunctionDescriptor descriptor =
                     result == null ? FunctionDescriptor.ofVoid(layouts) : FunctionDescriptor.of(result, layouts);
-            Object answer = handle(name, descriptor).invokeWithArguments(values);
+            Object answer = invoke(handle(name, descriptor), values);
             return answer == null ? 0 : answer;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(name, e);
         }
+    }
+
+    // Any handle can be called as the last line does it; but for each type of handle the JVM then writes classes first,
+    // which would be a tenth of the start of a short program that makes only the calls above it.
+    private static @Nullable Object invoke(MethodHandle handle, Object[] values) throws Throwable {
+        MethodType type = handle.type();
+        if (type.equals(TEXT)) {
+            return (int) handle.invokeExact((MemorySegment) values[0]);
+        }
+        if (type.equals(BUFFER)) {
+            return (int) handle.invokeExact((MemorySegment) values[0], (int) values[1]);
+        }
+        if (type.equals(TEXT_AND_BUFFER)) {
+            return (int) handle.invokeExact((MemorySegment) values[0], (MemorySegment) values[1], (int) values[2]);
+        }
+        return handle.invokeWithArguments(values);
     }
 
     // C would take what stands before it for the whole.
@@ -162,10 +184,9 @@ final class NativeControl {
     }
 
     private static MemoryLayout layout(Object value) {
-        return switch (value) {
-            case Integer ignored -> JAVA_INT;
-            case Long ignored -> JAVA_LONG;
-            default -> ADDRESS;
-        };
+        if (value instanceof Integer) {
+            return JAVA_INT;
+        }
+        return value instanceof Long ? JAVA_LONG : ADDRESS;
     }
 }
