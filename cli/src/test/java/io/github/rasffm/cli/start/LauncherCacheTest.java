@@ -67,7 +67,12 @@ class LauncherCacheTest {
     }
 
     private Process start(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(clone.resolve("ras").toString(), "one", "two");
+        return start(environment, "one", "two");
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(clone.resolve("ras").toString());
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -108,6 +113,18 @@ class LauncherCacheTest {
         assertThat(output).endsWith("ran one,two\n");
         assertThat(log).content().contains("io.github.rasffm.cli.Rehearsal source: shared objects file");
         assertThat(identity(cache())).isEqualTo(made);
+    }
+
+    @Test
+    void isAnotherForCommandsThatOnlySaySomething() throws Exception {
+        run();
+        Path connections = cache();
+        Object made = identity(connections);
+        assertThat(output(start(Map.of(), "error", "691"))).isEqualTo("ran error,691\n");
+        assertThat(connections.resolveSibling(
+                        connections.getFileName().toString().replace("connections", "words")))
+                .isNotEmptyFile();
+        assertThat(identity(connections)).isEqualTo(made);
     }
 
     @Test
