@@ -46,15 +46,14 @@ final class Commands {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             return;
         }
-        List<Named> meant = arguments.length == 0
-                ? ALL
-                : ALL.stream().filter(named -> named.name.equals(arguments[0])).toList();
-        List<Named> wanted = meant.isEmpty() ? ALL : meant;
-        wanted.forEach(named -> line.addSubcommand(named.maker.apply(ras)));
-        if (wanted.equals(ALL)) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Named> meant =
+                ALL.stream().filter(named -> named.name.equals(first)).toList();
+        (meant.isEmpty() ? ALL : meant).forEach(named -> line.addSubcommand(named.maker.apply(ras)));
+        if (meant.isEmpty()) {
             line.addSubcommand(new HelpCommand(line.getCommandSpec()).spec());
         }
-        if (arguments.length > 0 && arguments[0].equals("complete")) {
+        if (first.equals("complete")) {
             line.addSubcommand(new CompleteCommand(ras, line.getCommandSpec()).spec());
         }
     }

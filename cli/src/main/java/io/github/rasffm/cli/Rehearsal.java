@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The usual runs of the command, one after the other, on the simulator: what they load and link is what the JVM writes
@@ -19,7 +20,7 @@ import java.util.Map;
 final class Rehearsal {
     private static final Map<String, List<String>> RUNS = Map.of(
             "words",
-            List.of("--help", "--version", "error 691", "error 691 --json", "lst"),
+            List.of("--help", "--version", "error 691", "error 691 --json", "error no answer", "lst"),
             "connections",
             List.of(
                     "entries --scenario connects",
@@ -28,6 +29,7 @@ final class Rehearsal {
                     "list --scenario connects --json",
                     "list",
                     "status --scenario connects",
+                    "complete -- hangup Of",
                     "hangup Office --scenario connects",
                     "dial Office --scenario failsAuthentication"));
 
@@ -47,6 +49,7 @@ final class Rehearsal {
         environment.put("LOCALAPPDATA", own.toString());
         environment.putIfAbsent("RASSIM_CLOCK", "1x");
         environment.remove("RASSIM_STATE");
+        Objects.requireNonNull(RasCommand.class.getDeclaredMethods()); // as the JVM looks for its main
         Interrupts interrupts = new SystemInterrupts();
         for (Map.Entry<String, List<String>> runs : RUNS.entrySet()) {
             if (arguments.length == 0 || runs.getKey().equals(arguments[0])) {

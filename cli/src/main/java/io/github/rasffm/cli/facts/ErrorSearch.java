@@ -5,7 +5,6 @@ import io.github.rasffm.model.RasErrorInfo;
 import io.github.rasffm.model.RasErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.Set;
 
 /** Finds errors by what somebody typed: numbers and names, or words from what is said about them. */
 final class ErrorSearch {
-    private static final Comparator<RasErrorInfo> MET_MOST_FIRST = Comparator.comparing(
-                    (RasErrorInfo error) -> ErrorCauses.of(error.code()).isEmpty())
-            .thenComparingLong(RasErrorInfo::code);
     /** What stands beside a number in most messages and says nothing about it. */
     private static final Set<String> FILLERS = Set.of("error", "code");
 
@@ -80,10 +76,16 @@ final class ErrorSearch {
         List<String> wanted = wanted(typed);
         List<ErrorCode> found = RasErrors.all().stream()
                 .filter(error -> wanted.stream().anyMatch(ErrorSearch::isWord) && hasAll(error, wanted))
-                .sorted(MET_MOST_FIRST)
+                .sorted(ErrorSearch::compareMetMostFirst)
                 .map(error -> new ErrorCode(typed, error.code(), Optional.of(error)))
                 .toList();
         return found.isEmpty() ? List.of(new ErrorCode(typed, -1, Optional.empty())) : found;
+    }
+
+    private static int compareMetMostFirst(RasErrorInfo one, RasErrorInfo other) {
+        boolean oneIsMet = ErrorCauses.of(one.code()).isPresent();
+        boolean otherIsMet = ErrorCauses.of(other.code()).isPresent();
+        return oneIsMet == otherIsMet ? Long.compare(one.code(), other.code()) : oneIsMet ? -1 : 1;
     }
 
     private static List<String> wanted(String typed) {
