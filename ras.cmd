@@ -9,7 +9,7 @@ if "%RASFFM_HOME:~-1%"=="\" set "RASFFM_HOME=%RASFFM_HOME:~0,-1%"
 set "RASFFM_LOG=%RASFFM_HOME%\target\ras-build.log"
 set "RASFFM_BUILT=%RASFFM_HOME%\target\ras-built"
 set "RASFFM_CACHES=%RASFFM_HOME%\target\ras-start"
-set "RASFFM_OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=20 -XX:-UsePerfData"
+set "RASFFM_OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:-UsePerfData"
 
 call :find_jdk
 call :find_jar
