@@ -51,14 +51,14 @@ show_shipped_mapping() {
     }
 }
 
-# run_bench [PROFILE [FILTER]]: results go to bench/target/windows-jvm.
+# run_bench [PROFILE [FILTER [--add]]]: results go to bench/target/windows-jvm.
 run_bench() {
     local results=$project/bench/target/windows-jvm status=0 commit terminal=false
     build_dll
     build_glue
     dump_own_archive
     mkdir -p "$results"
-    rm -f "$results"/results.*
+    rm -f "$results/results.html"
     commit=$(git -C "$project" rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
     [[ -z $(git -C "$project" status --porcelain 2>/dev/null) ]] || commit+=' and changes'
     [[ -t 1 && -t 2 ]] && terminal=true

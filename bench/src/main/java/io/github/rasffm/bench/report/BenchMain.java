@@ -13,13 +13,14 @@ import org.openjdk.jmh.runner.RunnerException;
 /** The program behind {@code bench/run}. */
 public final class BenchMain {
     private static final String USAGE = """
-        usage: bench/run smoke|quick|full [part of a benchmark's name]
+        usage: bench/run smoke|quick|full [part of a benchmark's name [--add]]
                bench/run report [folder]
 
           smoke   what bench/guard checks, briefly; all else runs once, and its numbers say nothing
           quick   a first answer, under 6 minutes; of sizes only the smallest and the largest
           full    numbers to publish: about 45 s for each row and parameter
           report  tells again what the last run found, or the one kept in that folder
+          --add   keeps what earlier runs of the same commit found in other classes: a long list, in parts
 
         A class is a question, a method is one way to do it. Leaves in bench/target: results.html, one
         page without network; results.md; results.json, which is JMH's; results.environment.json; jmh.log.
@@ -40,14 +41,18 @@ public final class BenchMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
             System.out.print(USAGE);
-        } else if (args.length < 1 || args.length > 2) {
+        } else if (args.length < 1 || args.length > (isPart(args) ? 3 : 2)) {
             System.err.print(USAGE);
             System.exit(2);
         } else if (args[0].equals("report")) {
             tellAgain(new Folder(args.length == 2 ? Path.of(args[1]) : RESULTS));
         } else {
-            run(args[0], args.length == 2 ? args[1] : "");
+            run(args[0], args.length >= 2 ? args[1] : "", isPart(args));
         }
+    }
+
+    private static boolean isPart(String... args) {
+        return args.length == 3 && args[2].equals("--add");
     }
 
     private static void tellAgain(Folder folder) throws IOException {
@@ -57,7 +62,7 @@ public final class BenchMain {
         tell(folder);
     }
 
-    private static void run(String profileName, String filter) throws IOException, InterruptedException {
+    private static void run(String profileName, String filter, boolean part) throws IOException, InterruptedException {
         Profile profile = Profile.of(profileName).orElse(null);
         if (profile == null) {
             throw refuse("unknown profile \"" + profileName + "\": smoke, quick or full");
@@ -86,20 +91,26 @@ public final class BenchMain {
             if (lock == null) {
                 throw refuse("another run of benchmarks has the lock " + MachineLock.file() + ": wait for its end");
             }
-            measure(profile, filter, suite, startup, library);
+            Map<String, String> facts = Environment.of(profile, filter, library);
+            EarlierParts earlier =
+                    part ? EarlierParts.in(new Folder(RESULTS), profile, facts, suite, startup) : EarlierParts.none();
+            measure(profile, earlier.with(facts), earlier, suite, startup);
+        } catch (EarlierParts.Mismatch mismatch) {
+            throw refuse(String.valueOf(mismatch.getMessage()));
         } catch (RunnerException failure) {
             throw refuse("a benchmark failed: " + failure.getMessage());
         }
     }
 
-    private static void measure(Profile profile, String filter, Suite suite, Startup startup, Path library)
+    private static void measure(
+            Profile profile, Map<String, String> facts, EarlierParts earlier, Suite suite, Startup startup)
             throws IOException, RunnerException, InterruptedException {
         Folder folder = Folder.prepare(RESULTS);
-        Map<String, String> facts = Environment.of(profile, filter, library);
+        earlier.addTo(folder.json());
         Environment.write(folder.environment(), facts);
         Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        BenchmarkRun run = new BenchmarkRun(profile, folder);
+        BenchmarkRun run = new BenchmarkRun(profile, folder, earlier);
         run.run(suite, new Progress(System.err, TERMINAL, run.size(suite), 1));
         facts.putAll(Conditions.of(folder.log()));
         Environment.write(folder.environment(), facts);

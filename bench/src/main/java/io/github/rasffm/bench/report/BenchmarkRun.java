@@ -33,13 +33,15 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class BenchmarkRun {
     private final Profile profile;
     private final Folder folder;
+    private final EarlierParts earlier;
     private final Targets targets = Targets.load();
     private final Map<String, BenchmarkParams> parameters = new LinkedHashMap<>();
     private final Map<String, List<BenchmarkResult>> results = new TreeMap<>();
 
-    BenchmarkRun(Profile profile, Folder folder) {
+    BenchmarkRun(Profile profile, Folder folder, EarlierParts earlier) {
         this.profile = profile;
         this.folder = folder;
+        this.earlier = earlier;
     }
 
     /** Runs all; after each, the file of results has what is known. */
@@ -119,6 +121,7 @@ final class BenchmarkRun {
                 .toList();
         Path part = folder.json().resolveSibling("results.part");
         ResultFormatFactory.getInstance(ResultFormatType.JSON, part.toString()).writeOut(merged);
+        earlier.addTo(part);
         Files.move(part, folder.json(), StandardCopyOption.REPLACE_EXISTING);
     }
 }

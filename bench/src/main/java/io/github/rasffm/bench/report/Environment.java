@@ -28,7 +28,7 @@ final class Environment {
                 OffsetDateTime.now(ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());
-        facts.put("Profile", profile + (filter.isEmpty() ? "" : ", only " + filter));
+        facts.put("Profile", profile + (filter.isEmpty() ? "" : EarlierParts.ONLY + filter));
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put(
                 "Machine",
