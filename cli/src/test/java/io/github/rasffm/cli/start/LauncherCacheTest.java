@@ -116,6 +116,14 @@ class LauncherCacheTest {
     }
 
     @Test
+    void isMadeWithoutTheOptionsOfOneStart() throws Exception {
+        Process ras = start(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -Djava.io.tmpdir=/none"));
+        assertThat(output(ras)).endsWith("ran one,two\n");
+        assertThat(cache()).isNotEmptyFile();
+        assertThat(clone.resolve("target/ras-start/log")).content().doesNotContain("UseParallelGC");
+    }
+
+    @Test
     void isAnotherForCommandsThatOnlySaySomething() throws Exception {
         run();
         Path connections = cache();

@@ -78,4 +78,18 @@ class LauncherTest {
         assertThat(output(ras)).matches("ras: has to be built first, but cannot write in .*/kl\u00f6n/target\n");
         assertThat(ras.waitFor()).isEqualTo(ExitCode.FAILED);
     }
+
+    @Test
+    void findsItsFolderWhateverPathCdHas() throws Exception {
+        Process ras = run("C.UTF-8", "touch \"$clone/target\"; cd \"$1\"; export CDPATH=.; kl*n/ras list");
+        assertThat(output(ras)).matches("ras: has to be built first, but cannot write in .*/kl\u00f6n/target\n");
+        assertThat(ras.waitFor()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void saysThatJavaCannotRunFromAFolderWithAColon() throws Exception {
+        Process ras = run("C.UTF-8", "mkdir \"$1/a:b\"; cp ../ras \"$1/a:b\"; \"$1/a:b/ras\" list");
+        assertThat(output(ras)).matches("ras: Java cannot run from a folder with a colon in its path: .*/a:b\n");
+        assertThat(ras.waitFor()).isEqualTo(ExitCode.FAILED);
+    }
 }
