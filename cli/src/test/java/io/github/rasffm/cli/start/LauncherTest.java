@@ -72,6 +72,17 @@ class LauncherTest {
     }
 
     @Test
+    void completesNamesThatTheLocaleCannotShow() throws Exception {
+        Process ras = run(
+                "C",
+                "mkdir -p \"$clone/cli/target/lib\"; cp \"$2\" \"$clone/cli/target/rasffm-cli-1.jar\"; "
+                        + "printf '[B\\303\\274ro]\\nMEDIA=rastapi\\n' > \"$1/book.pbk\"; "
+                        + "RASSIM_PHONEBOOK=\"$1/book.pbk\" \"$clone/ras\" complete -- dial B");
+        assertThat(output(ras)).endsWith("B\u00fcro\n");
+        assertThat(ras.waitFor()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void saysThatItCannotBuildWhereItCannotWrite() throws Exception {
         // A file in the way stops root as well.
         Process ras = run("C.UTF-8", "touch \"$clone/target\"; \"$clone/ras\" list");
