@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
- * The test kit: a RAS simulator for tests of code that dials, on any machine. The code under test opens RAS as always.
+ * The test kit: a RAS simulator for tests of code that dials, on Linux and Windows. The code under test
+ * opens RAS as always.
  *
  * <pre>{@code
  * @Test
