@@ -30,15 +30,18 @@ public final class ListCommand implements Callable<Integer> {
                         this, "list", "Lists the connections.", "All of this machine, whoever dialled them.")
                 .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
                 .flag("--watch", "Show the list again whenever it changes, until Ctrl-C.", on -> watch = on);
-        return rhythm.addTo(model).spec();
+        return rhythm.addToChoice(model).spec();
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!watch) {
+            rhythm.requireNone("list");
+        }
         try (RasSession session = ras.open()) {
             Supplier<List<ConnectionView>> looks =
                     () -> ConnectionView.of(session.ras().connections());
-            if (watch || rhythm.isGiven()) {
+            if (watch) {
                 return new LiveView(ras.terminal(), json, ListCommand::print).follow(ras, rhythm, looks);
             }
             if (json) {

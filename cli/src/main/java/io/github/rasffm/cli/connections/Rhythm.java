@@ -2,12 +2,14 @@
 package io.github.rasffm.cli.connections;
 
 import io.github.rasffm.cli.session.CommandContext;
+import io.github.rasffm.cli.session.CommandFailure;
 import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.Durations;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.Output;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +23,40 @@ final class Rhythm {
     private @Nullable Duration every;
     private @Nullable Duration bound;
 
-    /** Adds its options to those of a command. */
+    /** Adds its options to those of a command that watches. */
     CommandModel addTo(CommandModel model) {
+        return addTo(model, "How ");
+    }
+
+    /** Adds its options to those of a command that watches only when it is told. */
+    CommandModel addToChoice(CommandModel model) {
+        return addTo(model, "With --watch: how ");
+    }
+
+    private CommandModel addTo(CommandModel model, String how) {
         return model.option(
                         "--every",
                         "TIME",
                         Duration.class,
                         new Durations(),
-                        "How often to look; 1s unless given.",
+                        how + "often to look; 1s unless given.",
                         time -> every = time)
                 .option(
                         "--for",
                         "TIME",
                         Duration.class,
                         new Durations(),
-                        "How long to watch; until Ctrl-C unless given.",
+                        how + "long to watch; until Ctrl-C unless given.",
                         time -> bound = time);
     }
 
-    boolean isGiven() {
-        return every != null || bound != null;
+    /** Refuses its options for one look: a script that meant one would wait for a watch without end. */
+    void requireNone(String command) {
+        if (every != null || bound != null) {
+            String option = every != null ? "--every" : "--for";
+            throw new CommandFailure(
+                    ExitCode.USAGE, option + " needs --watch", List.of("Try: ras " + command + " --watch"));
+        }
     }
 
     /**

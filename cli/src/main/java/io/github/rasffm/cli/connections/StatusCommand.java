@@ -41,13 +41,16 @@ public final class StatusCommand implements Callable<Integer> {
                 .word("NAME", "The entry.", word -> name = word)
                 .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
                 .flag("--watch", "Show it again whenever it changes, until Ctrl-C.", on -> watch = on);
-        return rhythm.addTo(model).spec();
+        return rhythm.addToChoice(model).spec();
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!watch) {
+            rhythm.requireNone("status");
+        }
         try (RasSession session = ras.open()) {
-            if (watch || rhythm.isGiven()) {
+            if (watch) {
                 return new LiveView(ras.terminal(), json, this::print).follow(ras, rhythm, () -> look(session));
             }
             List<ConnectionView> views = look(session);

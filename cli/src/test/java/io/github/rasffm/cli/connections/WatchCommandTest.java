@@ -96,7 +96,18 @@ class WatchCommandTest {
     @Test
     void endsByItselfWhenItIsTold() {
         assertThat(pipe.run("watch", "--for", "1ms")).isEqualTo(ExitCode.OK);
-        assertThat(pipe.run("list", "--for", "1ms")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.run("list", "--watch", "--for", "1ms")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.run("status", "--watch", "--for", "1ms")).isEqualTo(ExitCode.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list --every", "list --json --for", "status --every", "status Office --for"})
+    void watchesOnlyWhenItIsTold(String command) {
+        String[] words = (command + " 1ms").split(" ", -1);
+        assertThat(pipe.run(words)).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err())
+                .contains(words[words.length - 2] + " needs --watch", "Try: ras " + words[0] + " --watch");
+        assertThat(pipe.out()).isEmpty();
     }
 
     @Test

@@ -115,8 +115,8 @@ class JsonSchemaTest {
         TestTerminal.pipe().run("dial", "Office");
         requireValid("list", "--json");
         requireValid("status", "Office", "--json");
-        requireValid("list", "--json", "--for", "1ms");
-        requireValid("status", "--json", "--for", "1ms");
+        requireValid("list", "--watch", "--json", "--for", "1ms");
+        requireValid("status", "--watch", "--json", "--for", "1ms");
         requireValid("watch", "--json", "--for", "1ms");
         requireValid("entries", "--json");
         requireValid("devices", "--json");
