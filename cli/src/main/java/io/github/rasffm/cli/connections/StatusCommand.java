@@ -27,6 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
     private @Nullable String name;
     private boolean json;
     private boolean watch;
+    private List<ConnectionView> seen = List.of();
 
     /** Takes what all commands share. */
     public StatusCommand(CommandContext ras) {
@@ -37,7 +38,7 @@ public final class StatusCommand implements Callable<Integer> {
     public CommandSpec spec() {
         CommandModel model = new CommandModel(
                         this, "status", "Shows what RAS says of a connection.", "Without a name, of every connection.")
-                .footer("", "Exit code 3 when the entry is not connected.")
+                .footer("", "Exit code 3 when the entry is not connected, with --watch: at the end.")
                 .word("NAME", "The entry.", word -> name = word)
                 .flag("--json", "Print JSON (docs/ras-json.md).", on -> json = on)
                 .flag("--watch", "Show it again whenever it changes, until Ctrl-C.", on -> watch = on);
@@ -51,7 +52,7 @@ public final class StatusCommand implements Callable<Integer> {
         }
         try (RasSession session = ras.open()) {
             if (watch) {
-                return new LiveView(ras.terminal(), json, this::print).follow(ras, rhythm, () -> look(session));
+                return follow(session);
             }
             List<ConnectionView> views = look(session);
             if (json) {
@@ -68,8 +69,17 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
+    private int follow(RasSession session) throws InterruptedException {
+        int code = new LiveView(ras.terminal(), json, this::print).follow(ras, rhythm, () -> look(session));
+        if (code == ExitCode.OK && seen.isEmpty() && name != null) {
+            throw session.notConnected(name);
+        }
+        return code;
+    }
+
     private List<ConnectionView> look(RasSession session) {
-        return ConnectionView.of(name == null ? session.ras().connections() : session.connectionsOf(name));
+        seen = ConnectionView.of(name == null ? session.ras().connections() : session.connectionsOf(name));
+        return seen;
     }
 
     private void print(Terminal terminal, List<ConnectionView> views) {

@@ -193,6 +193,18 @@ class WatchCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " --json"})
+    void tellsByTheExitCodeWhetherTheEntryIsConnectedAtTheEnd(String json) {
+        String[] words = ("status Office --watch --for 1ms" + json).split(" ", -1);
+        assertThat(pipe.run(words)).isEqualTo(ExitCode.NOT_CONNECTED);
+        assertThat(pipe.err()).contains("ras: Office is not connected");
+        dial();
+        TestTerminal connected = TestTerminal.pipe();
+        assertThat(connected.run(words)).isEqualTo(ExitCode.OK);
+        assertThat(connected.err()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"list", "status"})
     void printsTheWholeListInALine(String command) {
         pipe.doing("\"connections\":[]", WatchCommandTest::dial).interruptingAt("entryName");
