@@ -14,7 +14,11 @@ import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.ConnectionState;
 import io.github.rasffm.model.DialNotification;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -56,9 +60,8 @@ public final class RecordCommand extends DialCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (file != null && Files.exists(file)) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, file + " exists already", List.of("Name another file, or delete it."));
+        if (file != null) {
+            requireRoomFor(file);
         }
         warmUp();
         int code = super.call();
@@ -68,6 +71,19 @@ public final class RecordCommand extends DialCommand {
         write(ScenarioText.of(remarks(), recording));
         // A dial that fails is as good a recording as one that connects.
         return code == ExitCode.INTERRUPTED ? code : ExitCode.OK;
+    }
+
+    // Before the dial, which costs time and perhaps money.
+    private static void requireRoomFor(Path file) {
+        if (Files.exists(file)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, file + " exists already", List.of("Name another file, or delete it."));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "there is no folder " + folder, List.of("Name a file in one that exists."));
+        }
     }
 
     // What Java loads for its first report would pass for RAS's time.
@@ -127,10 +143,21 @@ public final class RecordCommand extends DialCommand {
             terminal.out().flush();
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    file + " could not be written: " + unwritable,
+                    file + " could not be written: " + reason(unwritable),
                     List.of("The scenario was printed instead."));
         }
         terminal.out().println("Recorded in " + Columns.printable(file.toString()) + ".");
         terminal.remark("To replay it: ras dial NAME --scenario " + Columns.printable(file.toString()));
+    }
+
+    // Java says most of these by the name of a class alone.
+    private static String reason(IOException unwritable) {
+        return switch (unwritable) {
+            case NoSuchFileException _ -> "its folder is gone";
+            case FileAlreadyExistsException _ -> "it exists by now";
+            case AccessDeniedException _ -> "access is denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(unwritable.getMessage());
+        };
     }
 }

@@ -17,6 +17,7 @@ import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.RasSimulatorExtension;
 import io.github.rasffm.simulator.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -181,12 +182,33 @@ class RecordCommandTest {
     }
 
     @Test
-    void printsWhatItCannotWriteAsTheDialCannotBeHadAgain() {
-        Path file = folder.resolve("no such folder").resolve("dial.scenario");
+    void dialsNotForAFileThatHasNoFolder(RasSimulator simulator) {
+        Path none = folder.resolve("none");
         TestTerminal pipe = TestTerminal.pipe();
-        assertThat(pipe.run("record", "Office", "-o", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(pipe.run("record", "Office", "-o", none.resolve("x").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("there is no folder " + none);
+        assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDialW"));
+    }
+
+    @Test
+    void printsWhatItCannotWriteAsTheDialCannotBeHadAgain() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        TestTerminal pipe = TestTerminal.pipe().doing("Dialling", () -> delete(gone));
+        assertThat(pipe.run("record", "Office", "-o", gone.resolve("x").toString()))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(pipe.out()).contains(" Connected\n");
-        assertThat(pipe.err()).contains("could not be written", "printed instead");
+        assertThat(pipe.err())
+                .contains("could not be written: its folder is gone", "printed instead")
+                .doesNotContain("Exception");
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.delete(folder);
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
     }
 
     @Test
