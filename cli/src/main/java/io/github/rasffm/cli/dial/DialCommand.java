@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import picocli.CommandLine.TypeConversionException;
 public class DialCommand implements Callable<Integer> {
     /** What RAS takes as: pause and ask, if the user may choose at all. Not verified on Windows. */
     private static final String ASK_FOR_CALLBACK = "*";
+
+    /** How the paths end of the phone book of all users and of that of one, which are dialled when none is named. */
+    private static final String USUAL_BOOK = "\\microsoft\\network\\connections\\pbk\\rasphone.pbk";
 
     private final CommandContext ras;
     private @Nullable String name;
@@ -167,12 +171,18 @@ public class DialCommand implements Callable<Integer> {
         if (phoneBook == null) {
             connection
                     .phoneBook()
+                    .filter(book -> !isUsual(book))
                     .ifPresent(book -> context()
                             .terminal()
                             .remark("It is the entry of " + Columns.printable(book.toString())
                                     + "; --phone-book names another."));
         }
         return ExitCode.OK;
+    }
+
+    // By its text, as the simulator names such a book on systems whose paths are others.
+    private static boolean isUsual(Path book) {
+        return book.toString().replace('/', '\\').toLowerCase(Locale.ROOT).endsWith(USUAL_BOOK);
     }
 
     private int dial(RasSession session, String entry) throws IOException, InterruptedException {

@@ -146,6 +146,7 @@ class DialCommandTest {
         TestTerminal again = TestTerminal.pipe();
         assertThat(again.run("dial", "OFFICE")).isEqualTo(ExitCode.OK);
         assertThat(again.out()).isEqualTo("Office is connected already.\n");
+        assertThat(again.err()).as("the usual phone book is not worth a word").isEmpty();
         assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
         hangUp();
     }
