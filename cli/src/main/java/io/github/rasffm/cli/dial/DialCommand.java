@@ -186,7 +186,7 @@ public class DialCommand implements Callable<Integer> {
     }
 
     private int dial(RasSession session, String entry) throws IOException, InterruptedException {
-        DialRequest request = DialRequest.of(entry);
+        DialRequest request = request(session, entry);
         if (phoneBook != null) {
             request = request.phoneBook(phoneBook);
         }
@@ -211,6 +211,21 @@ public class DialCommand implements Callable<Integer> {
             if (user != null) {
                 credentials.destroy();
             }
+        }
+    }
+
+    // A phone book is a text file, in which names may stand that RAS refuses.
+    private DialRequest request(RasSession session, String entry) {
+        try {
+            return DialRequest.of(entry);
+        } catch (IllegalArgumentException refused) {
+            if (phoneBook == null && !session.ras().entries().contains(entry)) {
+                throw refused;
+            }
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    String.valueOf(refused.getMessage()),
+                    List.of("Rename it in the phone book: RAS itself takes no entry of such a name."));
         }
     }
 

@@ -152,6 +152,16 @@ class DialCommandTest {
     }
 
     @Test
+    void saysWhatToDoAboutANameThatRasRefuses(RasSimulator simulator) throws Exception {
+        simulator.phoneBook(book("odd.pbk", "[a:b=c]\nType=2\n"));
+        assertThat(pipe.run("dial", "a:b=c")).isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("forbidden character :", "Rename it in the phone book");
+        TestTerminal unknown = TestTerminal.pipe();
+        assertThat(unknown.run("dial", "a:b")).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("forbidden character :").doesNotContain("Rename");
+    }
+
+    @Test
     void cancelsOnCtrlC(RasSimulator simulator) {
         simulator.scenarioText(NEVER_CONNECTS);
         TestTerminal screen = TestTerminal.screen(80).interruptingAt("OpenPort");
