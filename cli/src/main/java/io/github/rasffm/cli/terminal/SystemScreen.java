@@ -33,6 +33,12 @@ final class SystemScreen implements Screen {
     }
 
     private void measure() {
+        if (WindowsConsole.exists()) {
+            WindowsConsole.Size size = WindowsConsole.size().orElse(new WindowsConsole.Size(0, 0));
+            height = size.rows();
+            width = told == 0 ? size.columns() : told;
+            return;
+        }
         String[] size = Stty.exists() ? Stty.run("size").strip().split(" ", -1) : new String[0];
         height = size.length == 2 ? number(size[0]) : 0;
         width = told == 0 && size.length == 2 ? number(size[1]) : told;
@@ -55,7 +61,7 @@ final class SystemScreen implements Screen {
         return height == 0 ? USUAL_HEIGHT : height;
     }
 
-    // Asking the terminal takes a process; its signal says when that is worth while.
+    // Asking a terminal takes a process; its signal says when that is worth while. Windows has none, and is asked.
     @Override
     public boolean isResized() {
         if (!screen) {
@@ -68,7 +74,7 @@ final class SystemScreen implements Screen {
             measure();
             return false;
         }
-        if (stale) {
+        if (stale || WindowsConsole.exists()) {
             stale = false;
             measure();
         }

@@ -19,7 +19,7 @@ public final class SystemTerminal implements Keyboard {
     private SystemTerminal() {}
 
     public static Terminal detect(Map<String, String> environment) {
-        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM"));
+        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM")) && takesCodes();
         boolean colour = screen && takesColour(environment);
         return new Terminal(
                 new Output(new FileOutputStream(FileDescriptor.out), System.out.charset()),
@@ -53,16 +53,14 @@ public final class SystemTerminal implements Keyboard {
         return descriptor == 1 && console() != null;
     }
 
-    // The NO_COLOR convention: set and not empty means no. An older Windows console shows the codes as rubbish.
+    // An older Windows console shows the codes for colours and for going back in a line as rubbish.
+    private static boolean takesCodes() {
+        return !WindowsConsole.exists() || WindowsConsole.takeCodes();
+    }
+
+    // The NO_COLOR convention: set and not empty means no.
     private static boolean takesColour(Map<String, String> environment) {
-        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
-            return false;
-        }
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        return !windows
-                || environment.containsKey("WT_SESSION")
-                || environment.containsKey("TERM")
-                || "ON".equals(environment.get("ConEmuANSI"));
+        return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     @SuppressWarnings("SystemConsoleNull") // null on JDK 25 where input or output is no terminal

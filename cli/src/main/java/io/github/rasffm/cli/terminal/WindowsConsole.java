@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.github.rasffm.cli.terminal;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
+/**
+ * Standard output as a console of Windows: Java tells no size of it, and does not make it act on codes for colours and
+ * cursor instead of showing them. Seen on Wine 8, which takes the mode, acts on the codes and counts each character of
+ * them as a column; not verified on Windows.
+ */
+final class WindowsConsole {
+    // Values and structures: wincon.h, winbase.h.
+    private static final int STD_OUTPUT_HANDLE = -11;
+    private static final int ENABLE_VIRTUAL_TERMINAL_PROCESSING = 0x0004;
+    /** CONSOLE_SCREEN_BUFFER_INFO, of SHORTs: buffer 2, cursor 2, attributes 1, window 4, largest window 2. */
+    private static final int INFO_BYTES = 22;
+    /** The window: left, top, right, bottom, the last two within it. */
+    private static final int WINDOW_OFFSET = 10;
+
+    private WindowsConsole() {}
+
+    /**
+     * How large its window is.
+     *
+     * @param columns 1 at least
+     * @param rows 1 at least
+     */
+    record Size(int columns, int rows) {}
+
+    static boolean exists() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
+    /** Its size; empty where there is no console. */
+    static Optional<Size> size() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment info = arena.allocate(INFO_BYTES, JAVA_SHORT.byteAlignment());
+            return call("GetConsoleScreenBufferInfo", info) ? Optional.of(window(info)) : Optional.empty();
+        }
+    }
+
+    private static Size window(MemorySegment info) {
+        return new Size(side(info, 2) - side(info, 0) + 1, side(info, 3) - side(info, 1) + 1);
+    }
+
+    private static int side(MemorySegment info, int index) {
+        return info.get(JAVA_SHORT, WINDOW_OFFSET + (long) index * Short.BYTES);
+    }
+
+    /** Makes it act on codes from now on; whether it can. Consoles before Windows 10 cannot. */
+    static boolean takeCodes() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment mode = arena.allocate(JAVA_INT);
+            return call("GetConsoleMode", mode)
+                    && call("SetConsoleMode", mode.get(JAVA_INT, 0) | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+        }
+    }
+
+    private static boolean call(String function, MemorySegment to) {
+        try {
+            MethodHandle handle = link(function, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+            return (int) handle.invokeExact(output(), to) != 0;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(function, impossible);
+        }
+    }
+
+    private static boolean call(String function, int value) {
+        try {
+            MethodHandle handle = link(function, FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+            return (int) handle.invokeExact(output(), value) != 0;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(function, impossible);
+        }
+    }
+
+    private static MemorySegment output() throws Throwable {
+        MethodHandle handle = link("GetStdHandle", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+        return (MemorySegment) handle.invokeExact(STD_OUTPUT_HANDLE);
+    }
+
+    private static MethodHandle link(String function, FunctionDescriptor descriptor) {
+        MemorySegment address = SymbolLookup.libraryLookup("kernel32.dll", Arena.global())
+                .find(function)
+                .orElseThrow();
+        return Linker.nativeLinker().downcallHandle(address, descriptor);
+    }
+}
