@@ -19,12 +19,13 @@ public final class SystemTerminal implements Keyboard {
     private SystemTerminal() {}
 
     public static Terminal detect(Map<String, String> environment) {
-        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM")) && takesCodes();
-        boolean colour = screen && takesColour(environment);
+        boolean screen = isScreen(1) && !"dumb".equals(environment.get("TERM"));
+        boolean live = screen && takesCodes();
+        boolean colour = live && takesColour(environment);
         return new Terminal(
                 new Output(new FileOutputStream(FileDescriptor.out), System.out.charset()),
                 new Output(new FileOutputStream(FileDescriptor.err), System.err.charset()),
-                screen,
+                live,
                 colour,
                 colour && isScreen(2),
                 new SystemScreen(screen, environment),
@@ -53,7 +54,7 @@ public final class SystemTerminal implements Keyboard {
         return descriptor == 1 && console() != null;
     }
 
-    // An older Windows console shows the codes for colours and for going back in a line as rubbish.
+    // Some Windows consoles show the codes for colours and for going back in a line as rubbish.
     private static boolean takesCodes() {
         return !WindowsConsole.exists() || WindowsConsole.takeCodes();
     }

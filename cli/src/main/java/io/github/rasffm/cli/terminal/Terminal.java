@@ -7,7 +7,7 @@ package io.github.rasffm.cli.terminal;
  *
  * @param out where results go
  * @param err where errors and remarks go
- * @param live whether {@code out} is a screen, so that a line may be written over
+ * @param live whether {@code out} is a screen that takes codes, so that a line may be written over
  * @param colourOut whether {@code out} takes colours
  * @param colourErr whether {@code err} takes colours
  * @param screen what {@code out} is

@@ -5,18 +5,21 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * Standard output as a console of Windows: Java tells no size of it, and does not make it act on codes for colours and
- * cursor instead of showing them. Seen on Wine 8, which takes the mode, acts on the codes and counts each character of
- * them as a column; not verified on Windows.
+ * cursor instead of showing them. Seen on Wine 8; not verified on Windows.
  */
 final class WindowsConsole {
     // Values and structures: wincon.h, winbase.h.
@@ -24,6 +27,8 @@ final class WindowsConsole {
     private static final int ENABLE_VIRTUAL_TERMINAL_PROCESSING = 0x0004;
     /** CONSOLE_SCREEN_BUFFER_INFO, of SHORTs: buffer 2, cursor 2, attributes 1, window 4, largest window 2. */
     private static final int INFO_BYTES = 22;
+
+    private static final int CURSOR_OFFSET = 4;
     /** The window: left, top, right, bottom, the last two within it. */
     private static final int WINDOW_OFFSET = 10;
 
@@ -57,13 +62,39 @@ final class WindowsConsole {
         return info.get(JAVA_SHORT, WINDOW_OFFSET + (long) index * Short.BYTES);
     }
 
-    /** Makes it act on codes from now on; whether it can. Consoles before Windows 10 cannot. */
+    /**
+     * Makes it act on codes from now on; whether it does. Consoles before Windows 10 do not take the mode; Wine 8's takes
+     * it, and counts each character of a code as a column all the same.
+     */
     static boolean takeCodes() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment mode = arena.allocate(JAVA_INT);
             return call("GetConsoleMode", mode)
-                    && call("SetConsoleMode", mode.get(JAVA_INT, 0) | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+                    && call("SetConsoleMode", mode.get(JAVA_INT, 0) | ENABLE_VIRTUAL_TERMINAL_PROCESSING)
+                    && leavesTheCursor(arena, "\u001b[0m");
         }
+    }
+
+    private static boolean leavesTheCursor(Arena arena, String code) {
+        int before = cursor(arena);
+        try {
+            @SuppressWarnings("resource") // standard output stays open
+            FileOutputStream console = new FileOutputStream(FileDescriptor.out);
+            console.write(code.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException unwritable) {
+            return false;
+        }
+        boolean left = cursor(arena) == before;
+        if (!left) {
+            call("SetConsoleCursorPosition", before);
+        }
+        return left;
+    }
+
+    /** Column and row, a SHORT each, as SetConsoleCursorPosition takes them. */
+    private static int cursor(Arena arena) {
+        MemorySegment info = arena.allocate(INFO_BYTES, JAVA_INT.byteAlignment());
+        return call("GetConsoleScreenBufferInfo", info) ? info.get(JAVA_INT, CURSOR_OFFSET) : 0;
     }
 
     private static boolean call(String function, MemorySegment to) {
