@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * the module of the library does not read it.
  */
 final class AllocationProgram {
-    private static final int ROUNDS = 10;
+    static final int ROUNDS = 10;
     private static final int POLLS = 100_000;
 
     private AllocationProgram() {}

@@ -115,15 +115,19 @@ final class StatusPollerTest {
         assertThat(RasSimulator.open().journal()).noneMatch(line -> line.contains("RasGetConnectStatus"));
     }
 
+    /** One that did would do so in every round; now and then the JVM does, for itself. */
     @Test
     void aPollAllocatesNothing() throws Exception {
         List<String> lines = ChildJvm.withNativeAccess()
                 .run(AllocationProgram.class, RasSimulator.open().library().toString());
 
         assertThat(lines).hasSize(1);
-        assertThat(Stream.of(lines.get(0).split(" ", -1)).map(Long::parseLong).toList())
+        assertThat(Stream.of(lines.get(0).split(" ", -1))
+                        .map(Long::parseLong)
+                        .sorted()
+                        .toList())
                 .as("bytes of 100 000 polls, %s", lines)
-                .last()
+                .element(AllocationProgram.ROUNDS / 2)
                 .isEqualTo(0L);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Counts the polling thread's own bytes, where JMH's profiler counts those of all threads. */
 final class PollAllocationTest {
     private static final int POLLS = 200_000;
+    private static final int ROUNDS = 3;
     private static final long CONNECTED = 0x2000; // RASCS_Connected, Ras.h
 
     @Test
@@ -29,12 +30,15 @@ final class PollAllocationTest {
             poll(poller);
             threads.getCurrentThreadAllocatedBytes();
 
-            long before = threads.getCurrentThreadAllocatedBytes();
-            long sum = poll(poller);
-            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            long least = Long.MAX_VALUE; // polls that allocated would do so in each round, the JVM for itself in few
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                long sum = poll(poller);
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+                assertThat(sum).isEqualTo(POLLS * CONNECTED);
+            }
 
-            assertThat(sum).isEqualTo(POLLS * CONNECTED);
-            assertThat(allocated).isZero();
+            assertThat(least).isZero();
             connection.hangUp();
         }
     }
