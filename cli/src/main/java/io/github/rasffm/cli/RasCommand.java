@@ -88,7 +88,10 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
             System.setProperty("jdk.console", "java.base");
         }
         Map<String, String> environment = System.getenv();
-        System.exit(run(SystemTerminal.detect(environment), new SystemInterrupts(), environment, arguments));
+        int code = run(SystemTerminal.detect(environment), new SystemInterrupts(), environment, arguments);
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        } // all threads are daemons; System.exit would load a logger first
     }
 
     /** Runs the command in this process and gives its exit code. */
