@@ -5,17 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the library its scenario: one of its own, a text, or a file. */
 final class Scenarios {
     private final NativeControl control;
+    /** Their names, which never change; null before somebody asks. */
+    private volatile @Nullable List<String> builtIn;
 
     Scenarios(NativeControl control) {
         this.control = control;
     }
 
     List<String> builtIn() {
-        return NativeControl.list(at -> control.callName("sim_scenario_name", at));
+        List<String> names = builtIn;
+        if (names == null) {
+            names = List.copyOf(NativeControl.list(at -> control.callName("sim_scenario_name", at)));
+            builtIn = names;
+        }
+        return names;
     }
 
     void takeBuiltIn(String name) {
