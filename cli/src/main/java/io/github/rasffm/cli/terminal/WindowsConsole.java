@@ -50,7 +50,7 @@ final class WindowsConsole {
     static Optional<Size> size() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment info = arena.allocate(INFO_BYTES, JAVA_SHORT.byteAlignment());
-            return call("GetConsoleScreenBufferInfo", info) ? Optional.of(window(info)) : Optional.empty();
+            return call(Kernel32.GET_INFO, info) ? Optional.of(window(info)) : Optional.empty();
         }
     }
 
@@ -69,8 +69,8 @@ final class WindowsConsole {
     static boolean takeCodes() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment mode = arena.allocate(JAVA_INT);
-            return call("GetConsoleMode", mode)
-                    && call("SetConsoleMode", mode.get(JAVA_INT, 0) | ENABLE_VIRTUAL_TERMINAL_PROCESSING)
+            return call(Kernel32.GET_MODE, mode)
+                    && call(Kernel32.SET_MODE, mode.get(JAVA_INT, 0) | ENABLE_VIRTUAL_TERMINAL_PROCESSING)
                     && leavesTheCursor(arena, "\u001b[0m");
         }
     }
@@ -86,7 +86,7 @@ final class WindowsConsole {
         }
         boolean left = cursor(arena) == before;
         if (!left) {
-            call("SetConsoleCursorPosition", before);
+            call(Kernel32.SET_CURSOR, before);
         }
         return left;
     }
@@ -94,36 +94,43 @@ final class WindowsConsole {
     /** Column and row, a SHORT each, as SetConsoleCursorPosition takes them. */
     private static int cursor(Arena arena) {
         MemorySegment info = arena.allocate(INFO_BYTES, JAVA_INT.byteAlignment());
-        return call("GetConsoleScreenBufferInfo", info) ? info.get(JAVA_INT, CURSOR_OFFSET) : 0;
+        return call(Kernel32.GET_INFO, info) ? info.get(JAVA_INT, CURSOR_OFFSET) : 0;
     }
 
-    private static boolean call(String function, MemorySegment to) {
+    private static boolean call(MethodHandle function, MemorySegment to) {
         try {
-            MethodHandle handle = link(function, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-            return (int) handle.invokeExact(output(), to) != 0;
+            return (int) function.invokeExact(output(), to) != 0;
         } catch (Throwable impossible) {
-            throw new IllegalStateException(function, impossible);
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private static boolean call(String function, int value) {
+    private static boolean call(MethodHandle function, int value) {
         try {
-            MethodHandle handle = link(function, FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-            return (int) handle.invokeExact(output(), value) != 0;
+            return (int) function.invokeExact(output(), value) != 0;
         } catch (Throwable impossible) {
-            throw new IllegalStateException(function, impossible);
+            throw new IllegalStateException(impossible);
         }
     }
 
     private static MemorySegment output() throws Throwable {
-        MethodHandle handle = link("GetStdHandle", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-        return (MemorySegment) handle.invokeExact(STD_OUTPUT_HANDLE);
+        return (MemorySegment) Kernel32.GET_STD_HANDLE.invokeExact(STD_OUTPUT_HANDLE);
     }
 
-    private static MethodHandle link(String function, FunctionDescriptor descriptor) {
-        MemorySegment address = SymbolLookup.libraryLookup("kernel32.dll", Arena.global())
-                .find(function)
-                .orElseThrow();
-        return Linker.nativeLinker().downcallHandle(address, descriptor);
+    /** Linked once: a view that is watched asks for the size each second. */
+    private static final class Kernel32 {
+        private static final SymbolLookup LIBRARY = SymbolLookup.libraryLookup("kernel32.dll", Arena.global());
+
+        static final MethodHandle GET_STD_HANDLE = link("GetStdHandle", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+        static final MethodHandle GET_MODE = link("GetConsoleMode", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+        static final MethodHandle GET_INFO =
+                link("GetConsoleScreenBufferInfo", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+        static final MethodHandle SET_MODE = link("SetConsoleMode", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+        static final MethodHandle SET_CURSOR =
+                link("SetConsoleCursorPosition", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+        private static MethodHandle link(String function, FunctionDescriptor descriptor) {
+            return Linker.nativeLinker().downcallHandle(LIBRARY.find(function).orElseThrow(), descriptor);
+        }
     }
 }
