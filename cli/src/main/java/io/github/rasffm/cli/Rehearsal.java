@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli;
 
-import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Interrupts;
 import io.github.rasffm.cli.terminal.SystemInterrupts;
 import io.github.rasffm.cli.terminal.SystemTerminal;
@@ -61,6 +60,5 @@ final class Rehearsal {
         Files.deleteIfExists(own.resolve("rasffm").resolve("simulator.state"));
         Files.deleteIfExists(own.resolve("rasffm"));
         Files.deleteIfExists(own);
-        System.exit(ExitCode.OK); // as every run ends
     }
 }
