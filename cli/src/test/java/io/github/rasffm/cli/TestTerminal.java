@@ -174,6 +174,11 @@ public final class TestTerminal implements Keyboard, Interrupts {
         return type();
     }
 
+    @Override
+    public @Nullable String readLine() {
+        return answers.poll();
+    }
+
     private @Nullable String type() {
         String answer = answers.poll();
         if (answer == null && patient) {

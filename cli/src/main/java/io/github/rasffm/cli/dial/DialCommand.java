@@ -155,6 +155,12 @@ public class DialCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE, "--phone-book needs a name", List.of("Try: ras dial NAME --phone-book FILE"));
         }
+        if (passwordFromPipe) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--password-stdin needs a name",
+                    List.of("Try: ras dial NAME --user USER --password-stdin < FILE"));
+        }
         List<String> entries = session.ras().entries();
         if (entries.isEmpty()) {
             throw new CommandFailure(ExitCode.FAILED, "the phone book has no entries", List.of());

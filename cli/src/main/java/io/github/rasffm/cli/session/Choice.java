@@ -3,19 +3,21 @@ package io.github.rasffm.cli.session;
 
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Interrupts;
+import io.github.rasffm.cli.terminal.Keyboard;
 import io.github.rasffm.cli.terminal.Menu;
+import io.github.rasffm.cli.terminal.Output;
 import io.github.rasffm.cli.terminal.Table;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command asks when it was not told which one: a menu for the arrow keys, a numbered list where the terminal has
- * none, and a failure that names them all where nobody can be asked.
+ * none or where there is no terminal. There the number comes from standard input, and list and question stand on the
+ * error output, beside the result.
  */
 public final class Choice {
-    private static final int MOST_NAMED = 12;
-
     private final String question;
     private final String usage;
     private final Table table;
@@ -51,15 +53,9 @@ public final class Choice {
      *
      * @param left what there is to say when the person leaves without a choice, as {@code nothing was dialled}
      * @return the row from 0
-     * @throws CommandFailure when the person wants none, or if there is nobody to ask
+     * @throws CommandFailure when the person wants none, or if the input ends without a number
      */
     public int ask(Terminal terminal, Interrupts interrupts, String left) {
-        if (!terminal.keyboard().isPerson()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "no name was given, and there is no terminal to ask at",
-                    List.of("Try: " + usage, "Choose from: " + listed()));
-        }
         terminal.out().flush();
         Menu menu = new Menu(question, table, names.size());
         Menu.End end =
@@ -69,13 +65,6 @@ public final class Choice {
             case TAKEN -> taken(terminal, menu.chosen());
             case LEFT, INTERRUPTED -> throw left(left);
         };
-    }
-
-    private String listed() {
-        int more = names.size() - MOST_NAMED;
-        return more <= 0
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + more + " more";
     }
 
     // The menu is gone from the screen; what was picked stays there.
@@ -90,25 +79,32 @@ public final class Choice {
 
     // Nothing can end the wait for a line but the end of the process.
     private int askForNumber(Terminal terminal, Interrupts interrupts, String left) {
-        table.print(terminal);
-        terminal.out().flush();
+        boolean person = terminal.keyboard().isPerson();
+        Output place = person ? terminal.out() : terminal.err();
+        table.print(terminal, place, person ? terminal.colourOut() : terminal.colourErr());
         try (Interrupts.Registration _ = interrupts.onInterrupt(() -> {
-            terminal.out().println();
-            terminal.out().flush();
+            place.println();
+            place.flush();
             interrupts.leave(FailureReport.print(terminal, left(left)));
         })) {
-            return readNumber(terminal, left);
+            return readNumber(terminal, place, left);
         }
     }
 
-    private int readNumber(Terminal terminal, String left) {
-        String numbers = names.size() == 1 ? "1" : "1-" + names.size();
+    private int readNumber(Terminal terminal, Output place, String left) {
+        String prompt = question + " [" + (names.size() == 1 ? "1" : "1-" + names.size()) + ", Enter for none] ";
         while (true) {
-            String answer = terminal.keyboard().ask(question + " [" + numbers + ", Enter for none] ");
+            String answer = answer(terminal.keyboard(), place, prompt);
+            if (answer == null && !terminal.keyboard().isPerson()) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "no name was given, and there is no terminal to ask at",
+                        List.of("Try: " + usage + ", or give a number on standard input"));
+            }
             String typed = answer == null ? "" : answer.strip();
             if (answer == null) {
-                terminal.out().println(); // the cursor stands behind the question
-                terminal.out().flush();
+                place.println(); // the cursor stands behind the question
+                place.flush();
             }
             if (typed.isEmpty()) {
                 throw left(left);
@@ -117,7 +113,18 @@ public final class Choice {
             if (number >= 1 && number <= names.size()) {
                 return number - 1;
             }
-            terminal.say(true, Columns.printable(typed) + " is not in the list.");
+            place.println(Columns.printable(typed) + " is not in the list.");
         }
+    }
+
+    // What is piped in is not shown and has no Enter of its own, so there the question is a line by itself.
+    private static @Nullable String answer(Keyboard keyboard, Output place, String prompt) {
+        if (keyboard.isPerson()) {
+            place.flush();
+            return keyboard.ask(prompt);
+        }
+        place.println(prompt.strip());
+        place.flush();
+        return keyboard.readLine();
     }
 }

@@ -18,6 +18,14 @@ public interface Keyboard {
     String ask(String prompt);
 
     /**
+     * The next line of standard input where that is no person's.
+     *
+     * @return null at its end
+     */
+    @Nullable
+    String readLine();
+
+    /**
      * Asks for a password without showing it. The caller wipes the array.
      *
      * @return null at the end of the input

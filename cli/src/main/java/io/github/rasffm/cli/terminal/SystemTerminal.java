@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli.terminal;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what this process's own standard streams are. */
 public final class SystemTerminal implements Keyboard {
     private final HiddenPrompt hidden = new HiddenPrompt();
+    private @Nullable BufferedReader input;
 
     private SystemTerminal() {}
 
@@ -79,6 +82,19 @@ public final class SystemTerminal implements Keyboard {
     public @Nullable String ask(String prompt) {
         Console console = console();
         return console == null ? null : console.readLine("%s", prompt);
+    }
+
+    @Override
+    public @Nullable String readLine() {
+        if (input == null) {
+            input = new BufferedReader(
+                    new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()));
+        }
+        try {
+            return input.readLine();
+        } catch (IOException closed) {
+            return null;
+        }
     }
 
     @Override

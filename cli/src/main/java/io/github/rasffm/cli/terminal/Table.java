@@ -32,9 +32,14 @@ public final class Table {
     }
 
     public void print(Terminal terminal) {
+        print(terminal, terminal.out(), terminal.colourOut());
+    }
+
+    /** Prints to one of the terminal's two outputs, with colours or without. */
+    public void print(Terminal terminal, Output place, boolean colour) {
         List<String> lines = lines(terminal.width(), terminal.ellipsis());
-        terminal.out().println(Style.FAINT.paint(lines.get(0), terminal.colourOut()));
-        lines.stream().skip(1).forEach(terminal.out()::println);
+        place.println(Style.FAINT.paint(lines.get(0), colour));
+        lines.stream().skip(1).forEach(place::println);
     }
 
     /** The heading and the rows, each of at most the given width. */

@@ -107,7 +107,20 @@ class HangUpCommandTest {
         dial("Home");
         assertThat(pipe.run("hangup")).isEqualTo(ExitCode.USAGE);
         assertThat(pipe.run("hangup", "Office", "--all")).isEqualTo(ExitCode.USAGE);
-        assertThat(pipe.err()).contains("ras hangup NAME", "Choose from: Home", "exclude each other");
+        assertThat(pipe.err()).contains("1  Home", "ras hangup NAME", "exclude each other");
+        pipe.run("hangup", "--all");
+    }
+
+    @Test
+    void takesANumberWhereThereIsNoTerminal(RasSimulator simulator) {
+        dial("Office", "Home");
+        assertThat(pipe.answering("7", "2").run("hangup")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.err())
+                .contains("1  Office", "2  Home", "Hang up which? [1-2, Enter for none]\n7 is not in the list.\n");
+        assertThat(pipe.out()).startsWith("Home: hung up");
+        assertThat(pipe.answering("").run("hangup")).as("Enter for none").isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(pipe.answering("x").run("hangup")).as("end of the input").isEqualTo(ExitCode.USAGE);
+        assertThat(simulator.openHandles()).isEqualTo(1);
         pipe.run("hangup", "--all");
     }
 

@@ -63,8 +63,11 @@ class DialCommandTest {
         assertThat(screen.pressing(Menu.Key.LEAVE).run("dial")).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(screen.err()).contains("nothing was dialled");
         assertThat(pipe.run("dial")).isEqualTo(ExitCode.USAGE);
-        assertThat(pipe.err()).contains("ras dial NAME", "Choose from: Office, Home, Modem");
+        assertThat(pipe.err()).contains("ras dial NAME", "3  Modem");
         assertThat(pipe.run("dial", "--phone-book", "any.pbk")).isEqualTo(ExitCode.USAGE);
+        TestTerminal secret = TestTerminal.pipe().answering("hunter2");
+        assertThat(secret.run("dial", "--user", "bob", "--password-stdin")).isEqualTo(ExitCode.USAGE);
+        assertThat(secret.err()).contains("--password-stdin needs a name").doesNotContain("hunter2");
         assertThat(simulator.journal()).noneMatch(line -> line.contains("RasDial"));
     }
 
