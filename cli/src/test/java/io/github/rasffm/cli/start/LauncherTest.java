@@ -72,6 +72,16 @@ class LauncherTest {
     }
 
     @Test
+    void readsNothingWhereThereIsNoStandardInput() throws Exception {
+        Process ras = run(
+                "C.UTF-8",
+                "mkdir -p \"$clone/cli/target/lib\"; cp \"$2\" \"$clone/cli/target/rasffm-cli-1.jar\"; "
+                        + "\"$clone/ras\" dial <&-");
+        assertThat(output(ras)).contains("ras: no name was given").doesNotContain("is not in the list");
+        assertThat(ras.waitFor()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void completesNamesThatTheLocaleCannotShow() throws Exception {
         Process ras = run(
                 "C",
