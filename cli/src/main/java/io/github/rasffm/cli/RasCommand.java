@@ -126,7 +126,7 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         if (failure != null && !failure.equals("Broken pipe")) {
             terminal.complain("the output could not be written: " + failure);
         }
-        return failure == null && terminal.err().failure() == null;
+        return failure == null;
     }
 
     /** Prints what picocli has written; it cannot write for a narrower screen than {@link #NARROWEST_HELP}. */

@@ -7,6 +7,7 @@ import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.terminal.Output;
 import io.github.rasffm.cli.terminal.Screen;
 import io.github.rasffm.cli.terminal.Terminal;
+import io.github.rasffm.simulator.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,5 +64,12 @@ class OutputTest {
         assertThat(run(failing("No space left on device"), failing("No space left on device"), "frob"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(run(good, good, "error", "691")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    @Scenario("connects")
+    void forgivesTheLossOfARemark() {
+        assertThat(run(good, failing("No space left on device"), "--scenario=connects", "entries"))
+                .isEqualTo(ExitCode.OK);
     }
 }
