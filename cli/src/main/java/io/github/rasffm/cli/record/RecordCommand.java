@@ -9,6 +9,7 @@ import io.github.rasffm.cli.session.CommandFailure;
 import io.github.rasffm.cli.session.CommandModel;
 import io.github.rasffm.cli.session.ExitCode;
 import io.github.rasffm.cli.session.Product;
+import io.github.rasffm.cli.session.ShellWord;
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Terminal;
 import io.github.rasffm.model.ConnectionState;
@@ -112,7 +113,7 @@ public final class RecordCommand extends DialCommand {
         throw new CommandFailure(
                 ExitCode.FAILED,
                 entry + " is connected already, so there is no dial to record",
-                List.of("Hang it up first: ras hangup"));
+                List.of("Hang it up first: ras hangup " + ShellWord.argument(connection.entryName())));
     }
 
     @Override
