@@ -42,7 +42,8 @@ public final class HangUpCommand implements Callable<Integer> {
                         this,
                         "hangup",
                         "Hangs a connection up and waits until it is gone.",
-                        "Without a name you pick one from a list, if there is a terminal.")
+                        "Without a name you pick one from a list. Without a terminal, too, its number or name is read"
+                                + " from standard input, for which the command waits.")
                 .word("NAME", "The entry that is connected.", word -> name = word)
                 .flag("--all", "Hang up every connection.", on -> all = on)
                 .option(

@@ -59,7 +59,8 @@ public class DialCommand implements Callable<Integer> {
                         this,
                         "dial",
                         "Dials an entry and shows how it goes.",
-                        "Without a name you pick the entry from a list, if there is a terminal.",
+                        "Without a name you pick the entry from a list. Without a terminal, too, its number or name is"
+                                + " read from standard input, for which the command waits.",
                         "The connection stays up when the command ends. Ctrl-C cancels the dial and hangs it up.",
                         "Each state has its place among the nine that a dial usually takes, as 6/9. RAS promises"
                                 + " neither their order nor that all of them come.",

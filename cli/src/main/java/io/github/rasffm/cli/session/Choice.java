@@ -3,7 +3,6 @@ package io.github.rasffm.cli.session;
 
 import io.github.rasffm.cli.terminal.Columns;
 import io.github.rasffm.cli.terminal.Interrupts;
-import io.github.rasffm.cli.terminal.Keyboard;
 import io.github.rasffm.cli.terminal.Menu;
 import io.github.rasffm.cli.terminal.Output;
 import io.github.rasffm.cli.terminal.Table;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * error output, beside the result.
  */
 public final class Choice {
+    private static final int MOST_SHOWN = 40;
+
     private final String question;
     private final String usage;
     private final Table table;
@@ -82,49 +83,60 @@ public final class Choice {
         boolean person = terminal.keyboard().isPerson();
         Output place = person ? terminal.out() : terminal.err();
         table.print(terminal, place, person ? terminal.colourOut() : terminal.colourErr());
+        place.flush();
         try (Interrupts.Registration _ = interrupts.onInterrupt(() -> {
             place.println();
             place.flush();
             interrupts.leave(FailureReport.print(terminal, left(left)));
         })) {
-            return readNumber(terminal, place, left);
+            String prompt = question + " [" + (names.size() == 1 ? "1" : "1-" + names.size()) + ", Enter for none] ";
+            return person ? asked(terminal, prompt, left) : piped(terminal, prompt, left);
         }
     }
 
-    private int readNumber(Terminal terminal, Output place, String left) {
-        String prompt = question + " [" + (names.size() == 1 ? "1" : "1-" + names.size()) + ", Enter for none] ";
+    private int asked(Terminal terminal, String prompt, String left) {
         while (true) {
-            String answer = answer(terminal.keyboard(), place, prompt);
-            if (answer == null && !terminal.keyboard().isPerson()) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        "no name was given, and there is no terminal to ask at",
-                        List.of("Try: " + usage + ", or give a number on standard input"));
-            }
-            String typed = answer == null ? "" : answer.strip();
+            String answer = terminal.keyboard().ask(prompt);
             if (answer == null) {
-                place.println(); // the cursor stands behind the question
-                place.flush();
+                terminal.out().println(); // the cursor stands behind the question
+                terminal.out().flush();
             }
-            if (typed.isEmpty()) {
-                throw left(left);
+            int row = row(answer == null ? "" : answer.strip(), left);
+            if (row >= 0) {
+                return row;
             }
-            int number = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
-            if (number >= 1 && number <= names.size()) {
-                return number - 1;
-            }
-            place.println(Columns.printable(typed) + " is not in the list.");
+            terminal.say(true, notThere(terminal, answer));
         }
     }
 
-    // What is piped in is not shown and has no Enter of its own, so there the question is a line by itself.
-    private static @Nullable String answer(Keyboard keyboard, Output place, String prompt) {
-        if (keyboard.isPerson()) {
-            place.flush();
-            return keyboard.ask(prompt);
+    // What is piped in is not shown, so the question is a line by itself; and a program that is wrong once is not asked
+    // again.
+    private int piped(Terminal terminal, String prompt, String left) {
+        terminal.err().println(prompt.strip());
+        terminal.err().flush();
+        String answer = terminal.keyboard().readLine();
+        int row = answer == null ? -1 : row(answer.strip(), left);
+        if (row < 0) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    answer == null ? "no name was given" : notThere(terminal, answer),
+                    List.of("Try: " + usage));
         }
-        place.println(prompt.strip());
-        place.flush();
-        return keyboard.readLine();
+        return row;
+    }
+
+    /** The row of a number or of a name; -1 if there is none. */
+    private int row(String typed, String left) {
+        if (typed.isEmpty()) {
+            throw left(left);
+        }
+        int number = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+        return number >= 1 && number <= names.size() ? number - 1 : names.indexOf(typed);
+    }
+
+    private static String notThere(Terminal terminal, @Nullable String typed) {
+        String shown =
+                typed == null ? "" : Columns.cut(Columns.printable(typed.strip()), MOST_SHOWN, terminal.ellipsis());
+        return shown + " is not in the list.";
     }
 }

@@ -37,20 +37,13 @@ public final class PipedPassword {
      * @throws Refused if the line is empty, too long or no text
      */
     public static char[] read(InputStream in, Charset charset) throws IOException {
-        byte[] line = new byte[MOST_BYTES + 2];
-        int length = 0;
+        byte[] line = new byte[MOST_BYTES + 3];
         try {
-            // Byte by byte: a buffer would keep a copy that nobody can wipe.
-            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-                if (length == line.length) {
-                    throw tooLong();
-                }
-                line[length++] = (byte) next;
+            int length = PipedLine.read(in, line);
+            if (length == line.length) {
+                throw tooLong();
             }
-            if (length > 0 && line[length - 1] == '\r') {
-                length--;
-            }
-            return decode(ByteBuffer.wrap(line, 0, length), charset);
+            return decode(ByteBuffer.wrap(line, 0, Math.max(length, 0)), charset);
         } finally {
             Arrays.fill(line, (byte) 0);
         }
@@ -66,7 +59,8 @@ public final class PipedPassword {
         } catch (CharacterCodingException noText) {
             throw new Refused("the password on standard input is not text in " + charset.displayName());
         }
-        char[] password = Arrays.copyOf(text.array(), text.limit());
+        boolean marked = text.hasRemaining() && text.get(0) == PipedLine.BYTE_ORDER_MARK;
+        char[] password = Arrays.copyOfRange(text.array(), marked ? 1 : 0, text.limit());
         Arrays.fill(text.array(), '\0');
         if (password.length == 0) {
             throw new Refused("there is no password on standard input");

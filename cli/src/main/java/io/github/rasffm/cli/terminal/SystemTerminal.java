@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.cli.terminal;
 
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what this process's own standard streams are. */
 public final class SystemTerminal implements Keyboard {
+    // RAS_MaxEntryName (ras.h) is 256 characters, which UTF-8 writes in at most 768 bytes.
+    private static final int LONGEST_ANSWER = 1024;
+
     private final HiddenPrompt hidden = new HiddenPrompt();
-    private @Nullable BufferedReader input;
 
     private SystemTerminal() {}
 
@@ -86,12 +86,11 @@ public final class SystemTerminal implements Keyboard {
 
     @Override
     public @Nullable String readLine() {
-        if (input == null) {
-            input = new BufferedReader(
-                    new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()));
-        }
+        byte[] line = new byte[LONGEST_ANSWER];
         try {
-            return input.readLine();
+            int length = PipedLine.read(new FileInputStream(FileDescriptor.in), line);
+            String text = length < 0 ? null : new String(line, 0, length, Charset.defaultCharset());
+            return text != null && text.indexOf(PipedLine.BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
         } catch (IOException closed) {
             return null;
         }

@@ -114,14 +114,17 @@ class HangUpCommandTest {
     @Test
     void takesANumberWhereThereIsNoTerminal(RasSimulator simulator) {
         dial("Office", "Home");
-        assertThat(pipe.answering("7", "2").run("hangup")).isEqualTo(ExitCode.OK);
-        assertThat(pipe.err())
-                .contains("1  Office", "2  Home", "Hang up which? [1-2, Enter for none]\n7 is not in the list.\n");
+        assertThat(pipe.answering("2").run("hangup")).isEqualTo(ExitCode.OK);
+        assertThat(pipe.err()).contains("1  Office", "2  Home", "Hang up which? [1-2, Enter for none]\n");
         assertThat(pipe.out()).startsWith("Home: hung up");
         assertThat(pipe.answering("").run("hangup")).as("Enter for none").isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(pipe.answering("x").run("hangup")).as("end of the input").isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.answering("7", "1").run("hangup")).as("asked once").isEqualTo(ExitCode.USAGE);
+        assertThat(pipe.err()).contains("ras: 7 is not in the list");
         assertThat(simulator.openHandles()).isEqualTo(1);
-        pipe.run("hangup", "--all");
+        assertThat(TestTerminal.pipe().answering("Office").run("hangup"))
+                .as("a name")
+                .isEqualTo(ExitCode.OK);
+        assertThat(simulator.openHandles()).isZero();
     }
 
     @Test

@@ -27,9 +27,16 @@ class PipedPasswordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sesame", "sesame\n", "sesame\r\n", "sesame\nsecond line\n"})
+    @ValueSource(strings = {"sesame", "sesame\n", "sesame\r\n", "sesame\nsecond line\n", "\ufeffsesame\r\n"})
     void takesTheFirstLineHoweverItEnds(String input) throws Exception {
         assertThat(read(input)).isEqualTo("sesame");
+    }
+
+    @Test
+    void leavesTheLinesBehindItToOthers() throws Exception {
+        ByteArrayInputStream input = new ByteArrayInputStream("sesame\n2\n".getBytes(StandardCharsets.UTF_8));
+        PipedPassword.read(input, StandardCharsets.UTF_8);
+        assertThat(new String(input.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("2\n");
     }
 
     @Test
