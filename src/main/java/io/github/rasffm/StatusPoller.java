@@ -25,10 +25,12 @@ public final class StatusPoller implements AutoCloseable {
     /** The buffer of the poll above: not used once that is closed, nor by another thread than the owner. */
     private final long address;
 
-    /** State and error of the last poll that returned 0. */
-    private long answer;
+    /** Of the last poll that returned 0. */
+    private int state;
 
-    private long previous;
+    private int error;
+
+    private boolean changed;
 
     StatusPoller(long handle) {
         this.handle = handle;
@@ -47,10 +49,17 @@ public final class StatusPoller implements AutoCloseable {
         requireOwner();
         long buffer = address;
         int code = StatusPoll.read(handle, buffer);
-        previous = answer;
+        boolean different = false;
         if (code == 0) {
-            answer = StatusPoll.answerAt(buffer);
+            int nowState = StatusPoll.stateAt(buffer);
+            int nowError = StatusPoll.errorAt(buffer);
+            if (nowState != state || nowError != error) { // most polls bring nothing new: nothing is written
+                state = nowState;
+                error = nowError;
+                different = true;
+            }
         }
+        changed = different;
         return code;
     }
 
@@ -73,7 +82,7 @@ public final class StatusPoller implements AutoCloseable {
      * @return a RASCONNSTATE value, 0 before the first such poll
      */
     public int stateCode() {
-        return StatusPoll.stateOf(answer);
+        return state;
     }
 
     /**
@@ -82,7 +91,7 @@ public final class StatusPoller implements AutoCloseable {
      * @return 0, or an error code, unsigned
      */
     public int errorCode() {
-        return StatusPoll.errorOf(answer);
+        return error;
     }
 
     /**
@@ -91,7 +100,7 @@ public final class StatusPoller implements AutoCloseable {
      * @return false if nothing changed or the poll did not return 0
      */
     public boolean changed() {
-        return answer != previous;
+        return changed;
     }
 
     /**

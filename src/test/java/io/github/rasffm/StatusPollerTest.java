@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.rasffm.internal.call.ChildJvm;
+import io.github.rasffm.model.DialException;
 import io.github.rasffm.simulator.RasSimulator;
 import io.github.rasffm.simulator.Scenario;
 import java.time.Duration;
@@ -49,6 +50,26 @@ final class StatusPollerTest {
             assertThat(poller.changed()).isTrue();
             assertThat(poller.errorCode()).isEqualTo(829);
         }
+    }
+
+    @Test
+    @Scenario(text = "5ms Authenticate\n5ms Authenticate error 691\n", clock = "manual")
+    void anErrorAloneIsAChange(RasSimulator simulator) {
+        DialOperation dial = ras.dialer().dial(DialRequest.of("Office"));
+        simulator.advanceUntil(journal -> journal.states("Office").contains("Authenticate"));
+        long handle = simulator.journal().dials("Office").getFirst().handle();
+        try (StatusPoller poller = new StatusPoller(handle)) {
+            assertThat(poller.poll()).isZero();
+            int state = poller.stateCode();
+            simulator.advance(Duration.ofMillis(5));
+            assertThat(poller.poll()).isZero();
+            assertThat(poller.changed()).isTrue();
+            assertThat(poller.stateCode()).isEqualTo(state);
+            assertThat(poller.errorCode()).isEqualTo(691);
+        }
+        simulator.advanceUntil(journal -> journal.hangUps("Office").size() == 1);
+        simulator.advance(Duration.ofSeconds(1));
+        assertThatExceptionOfType(DialException.class).isThrownBy(() -> dial.await(SOON));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.rasffm.internal.call;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.github.rasffm.internal.gen.SymbolSlot;
 import java.lang.foreign.Arena;
@@ -15,8 +14,8 @@ import java.lang.invoke.MethodHandle;
 /**
  * The native half of a status poll: a buffer, the call, and the reading of the answer, as fast as the JVM can and without
  * garbage. The buffer comes from a confined arena, but its address goes to RAS as a plain number and is read through one
- * segment over everything. So the JDK's checks do not apply, and <b>whoever calls {@link #read} and {@link #answerAt}
- * makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with plain numbers,
+ * segment over everything. So the JDK's checks do not apply, and <b>whoever calls {@link #read}, {@link #stateAt} and
+ * {@link #errorAt} makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with plain numbers,
  * because each reference that is followed around a call costs a nanosecond of about fifteen. Links its own handle and
  * touches no class of jextract, which keeps the first poll of a process short.
  *
@@ -26,8 +25,7 @@ import java.lang.invoke.MethodHandle;
 public final class StatusPoll implements AutoCloseable {
     static final long SIZE_BYTES = 608;
     static final long STATE_OFFSET = 4;
-
-    private static final int ERROR_SHIFT = 32;
+    static final long ERROR_OFFSET = 8;
 
     /** Owned by this object; closed by {@link #close()}. */
     private final Arena arena;
@@ -60,7 +58,7 @@ public final class StatusPoll implements AutoCloseable {
     /**
      * Returns where the buffer is.
      *
-     * @return its address, for {@link #read} and {@link #answerAt} until {@link #close()}
+     * @return its address, for {@link #read}, {@link #stateAt} and {@link #errorAt} until {@link #close()}
      */
     public long address() {
         return address;
@@ -85,33 +83,25 @@ public final class StatusPoll implements AutoCloseable {
     }
 
     /**
-     * Returns state and error of a read that returned 0, by one access to memory.
+     * Returns the state after a read that returned 0. State and error are read one by one, as RAS may have written them
+     * one by one: a processor cannot answer a wide read before two narrow writes have left its store buffer, and of a
+     * poll of 8 ns that took 2.
      *
      * @param address of an open buffer of the calling thread
-     * @return an answer for {@link #stateOf} and {@link #errorOf}
-     */
-    public static long answerAt(long address) {
-        return Native.EVERYTHING.get(JAVA_LONG_UNALIGNED, address + STATE_OFFSET);
-    }
-
-    /**
-     * Returns the state in an answer.
-     *
-     * @param answer from {@link #answerAt}, or 0
      * @return a RASCONNSTATE value
      */
-    public static int stateOf(long answer) {
-        return (int) answer;
+    public static int stateAt(long address) {
+        return Native.EVERYTHING.get(JAVA_INT, address + STATE_OFFSET);
     }
 
     /**
-     * Returns the error in an answer; it is independent of what {@link #read} returned.
+     * Returns the error after a read that returned 0; it is independent of what {@link #read} returned.
      *
-     * @param answer from {@link #answerAt}, or 0
+     * @param address of an open buffer of the calling thread
      * @return 0, or an error number, unsigned
      */
-    public static int errorOf(long answer) {
-        return (int) (answer >>> ERROR_SHIFT);
+    public static int errorAt(long address) {
+        return Native.EVERYTHING.get(JAVA_INT, address + ERROR_OFFSET);
     }
 
     /**

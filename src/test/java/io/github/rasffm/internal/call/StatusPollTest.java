@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.rasffm.internal.gen.RASCONNSTATUSW;
 import io.github.rasffm.simulator.Scenario;
+import java.lang.foreign.MemorySegment;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ final class StatusPollTest {
     void itsNumbersAreThoseOfTheGeneratedLayout() {
         assertThat(StatusPoll.SIZE_BYTES).isEqualTo(RASCONNSTATUSW.layout().byteSize());
         assertThat(StatusPoll.STATE_OFFSET).isEqualTo(RASCONNSTATUSW.rasconnstate$offset());
-        assertThat(RASCONNSTATUSW.dwError$offset()).isEqualTo(StatusPoll.STATE_OFFSET + 4);
+        assertThat(StatusPoll.ERROR_OFFSET).isEqualTo(RASCONNSTATUSW.dwError$offset());
     }
 
     @Test
@@ -28,16 +29,22 @@ final class StatusPollTest {
             assertThat(StatusPoll.read(dialled.handle(), poll.address())).isZero();
             assertThat(call.read(dialled.handle())).isZero();
 
-            long answer = StatusPoll.answerAt(poll.address());
-            assertThat(StatusPoll.stateOf(answer)).isEqualTo(6).isEqualTo(call.state());
-            assertThat(StatusPoll.errorOf(answer)).isEqualTo(691).isEqualTo(call.error());
+            assertThat(StatusPoll.stateAt(poll.address())).isEqualTo(6).isEqualTo(call.state());
+            assertThat(StatusPoll.errorAt(poll.address())).isEqualTo(691).isEqualTo(call.error());
         }
     }
 
     @Test
     void stateAndErrorKeepAllTheirBits() {
-        assertThat(StatusPoll.stateOf(0x8007_0005_FFFF_2001L)).isEqualTo(0xFFFF_2001);
-        assertThat(StatusPoll.errorOf(0x8007_0005_FFFF_2001L)).isEqualTo(0x8007_0005);
+        try (LoadedLibrary library = Dialled.open();
+                StatusPoll poll = new StatusPoll()) {
+            assertThat(library.path()).isNotNull();
+            MemorySegment buffer = MemorySegment.ofAddress(poll.address()).reinterpret(StatusPoll.SIZE_BYTES);
+            RASCONNSTATUSW.rasconnstate(buffer, 0xFFFF_2001);
+            RASCONNSTATUSW.dwError(buffer, 0x8007_0005);
+            assertThat(StatusPoll.stateAt(poll.address())).isEqualTo(0xFFFF_2001);
+            assertThat(StatusPoll.errorAt(poll.address())).isEqualTo(0x8007_0005);
+        }
     }
 
     @Test
