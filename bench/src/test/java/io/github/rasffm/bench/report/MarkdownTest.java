@@ -70,8 +70,10 @@ final class MarkdownTest {
     @Test
     void saysToWhatWeLoseAndByHowMuch() {
         assertThat(document(Rows.with(Rows.idle("rasffmPoller", 28, 0)), Map.of()))
-                .contains("- rasffmPoller (ConnectStatusBenchmark) than jniPackedResult (callee IDLE: 2.00×). No reason"
-                        + " given.\n");
+                .contains(
+                        "- rasffmPoller (ConnectStatusBenchmark) than jniPackedResult (callee IDLE: 2.00×). JNI's rows"
+                                + " keep nothing of the poll before")
+                .contains("- Missed, Status poll, overhead of JNA direct beside ours: No reason given.\n");
     }
 
     @Test
