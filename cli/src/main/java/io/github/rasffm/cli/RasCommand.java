@@ -119,7 +119,7 @@ public final class RasCommand implements Callable<Integer>, CommandContext {
         return written(terminal) || code != ExitCode.OK ? code : ExitCode.FAILED;
     }
 
-    /** Whether all that was to be said has reached its streams. */
+    /** Whether the result has reached standard output; a remark that is lost is no failure. */
     private static boolean written(Terminal terminal) {
         String failure = terminal.out().failure();
         // Who closes the pipe (ras list | head -1) has seen enough.

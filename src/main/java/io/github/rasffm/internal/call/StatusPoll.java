@@ -15,9 +15,9 @@ import java.lang.invoke.MethodHandle;
  * The native half of a status poll: a buffer, the call, and the reading of the answer, as fast as the JVM can and without
  * garbage. The buffer comes from a confined arena, but its address goes to RAS as a plain number and is read through one
  * segment over everything. So the JDK's checks do not apply, and <b>whoever calls {@link #read}, {@link #stateAt} and
- * {@link #errorAt} makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with plain numbers,
- * because each reference that is followed around a call costs a nanosecond of about fifteen. Links its own handle and
- * touches no class of jextract, which keeps the first poll of a process short.
+ * {@link #errorAt} makes both itself</b>: the thread is the one that made this object, and it is not closed. Static with
+ * plain numbers, because each reference that is followed around a call costs a nanosecond of about fifteen. Links its own
+ * handle and touches no class of jextract, which keeps the first poll of a process short.
  *
  * @source ras.h, structure RASCONNSTATUSW: size 608, rasconnstate at 4, dwError at 8; page "RasGetConnectStatus
  *     function"

@@ -9,7 +9,6 @@ import io.github.rasffm.cli.terminal.Table;
 import io.github.rasffm.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a command asks when it was not told which one: a menu for the arrow keys, a numbered list where the terminal has
@@ -101,11 +100,12 @@ public final class Choice {
                 terminal.out().println(); // the cursor stands behind the question
                 terminal.out().flush();
             }
-            int row = row(answer == null ? "" : answer.strip(), left);
+            String typed = answer == null ? "" : answer;
+            int row = row(typed.strip(), left);
             if (row >= 0) {
                 return row;
             }
-            terminal.say(true, notThere(terminal, answer));
+            terminal.say(true, notThere(terminal, typed));
         }
     }
 
@@ -134,9 +134,7 @@ public final class Choice {
         return number >= 1 && number <= names.size() ? number - 1 : names.indexOf(typed);
     }
 
-    private static String notThere(Terminal terminal, @Nullable String typed) {
-        String shown =
-                typed == null ? "" : Columns.cut(Columns.printable(typed.strip()), MOST_SHOWN, terminal.ellipsis());
-        return shown + " is not in the list.";
+    private static String notThere(Terminal terminal, String typed) {
+        return Columns.cut(Columns.printable(typed.strip()), MOST_SHOWN, terminal.ellipsis()) + " is not in the list.";
     }
 }
