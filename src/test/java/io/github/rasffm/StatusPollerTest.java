@@ -53,7 +53,7 @@ final class StatusPollerTest {
     }
 
     @Test
-    @Scenario(text = "5ms Authenticate\n5ms Authenticate error 691\n", clock = "manual")
+    @Scenario(text = "5ms Authenticate\n5ms Authenticate error 691\nhang-up takes 1s\n", clock = "manual")
     void anErrorAloneIsAChange(RasSimulator simulator) {
         DialOperation dial = ras.dialer().dial(DialRequest.of("Office"));
         simulator.advanceUntil(journal -> journal.states("Office").contains("Authenticate"));
