@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Falling asleep loses no wake-up: the reader says that it sleeps and then looks at the claims; a writer claims and
  * then looks whether the reader sleeps. Both first steps are fences, so at least one of the two sees the other.
  *
+ * <p>What is between processors costs most, so what one side reads often stays on its own cache lines: a writer looks at
+ * the reader's counter only when the room that it saw last is used up, and one writer in eight fetches the lines of
+ * eight rows at once, which the reader's processor holds from the lap before. Measured on two processors without a
+ * common second-level cache: 35 to 51 ns for each notification instead of 160, and while the reader reads 80 to 90
+ * instead of 80 to 310.
+ *
  * <p>A record, because the compiler takes a record's fields for constants where the record is one: 2.5 ns less for each
  * notification, measured. Nobody compares rings.
  *
@@ -30,7 +36,6 @@ record NotificationRing(
         long[] rows, long[] counters, ConcurrentHashMap<Long, NotificationRow> overflow, Reader reader) {
     /** The thread that reads. */
     static final class Reader {
-        private volatile boolean sleeping;
         private volatile @Nullable Thread thread;
         private long overflowed;
     }
@@ -38,10 +43,24 @@ record NotificationRing(
     private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
     /** Longs of one row: sequence, token, handle, state and error, extended error and sub-entry, padded to 64 bytes. */
     private static final int ROW_SHIFT = 3;
-    /** The two counters stand on cache lines of their own, else reader and writers slow each other down. */
+
+    private static final int ROW_LONGS = 1 << ROW_SHIFT;
+    /** In a row's padding: nobody reads it. */
+    private static final int UNUSED = ROW_LONGS - 1;
+
+    private static final int ROWS_FETCHED = 8;
+
+    /** The reader's counter, on a cache line of its own: rows read. */
     private static final int HEAD = 16;
 
+    /** The writers' counter: rows claimed; their line has the two below as well, as they own it by then. */
     private static final int TAIL = 32;
+
+    /** Not 0 while the reader sleeps. */
+    private static final int SLEEPING = TAIL + 1;
+
+    /** Claims below this have room in the ring; it lags behind the reader. */
+    private static final int LIMIT = TAIL + 2;
 
     private static final int COUNTERS = 48;
 
@@ -61,14 +80,31 @@ record NotificationRing(
     /** Writes one row; any thread, never waits, allocates only when the ring is full. */
     void publish(long token, long handle, int state, int error, int extendedError, int subEntry) {
         long claim = (long) LONGS.getAndAdd(counters, TAIL, 1L);
-        if (claim - (long) LONGS.getAcquire(counters, HEAD) < capacity()) {
+        if (claim < (long) LONGS.getAcquire(counters, LIMIT) || hasRoom(claim)) {
             write(claim, token, handle, state, error, extendedError, subEntry);
         } else {
             overflow(claim, token, handle, state, error, extendedError, subEntry);
         }
-        if (reader.sleeping) {
-            reader.sleeping = false;
+        if ((long) LONGS.getVolatile(counters, SLEEPING) != 0) {
+            LONGS.setVolatile(counters, SLEEPING, 0L);
             LockSupport.unpark(reader.thread);
+        }
+        if ((claim & ROWS_FETCHED - 1) == 0) {
+            fetch(claim + ROWS_FETCHED);
+        }
+    }
+
+    /** Writers that race here may set the limit back: it is too low then, and asked for again. */
+    private boolean hasRoom(long claim) {
+        long limit = (long) LONGS.getAcquire(counters, HEAD) + capacity();
+        LONGS.setRelease(counters, LIMIT, limit);
+        return claim < limit;
+    }
+
+    /** One miss after the other would be waited for: a locked instruction, as the next claim, waits for all stores. */
+    private void fetch(long from) {
+        for (int i = 0; i < ROWS_FETCHED; i++) {
+            rows[base(from + i) + UNUSED] = 0;
         }
     }
 
@@ -88,7 +124,7 @@ record NotificationRing(
             overflow.put(claim, row);
         } catch (OutOfMemoryError noRoom) {
             // A claim that is never filled would stop the reader for good. Waiting for a free row is the lesser evil.
-            while (claim - (long) LONGS.getAcquire(counters, HEAD) >= capacity()) {
+            while (!hasRoom(claim)) {
                 Thread.onSpinWait();
             }
             write(claim, token, handle, state, error, extendedError, subEntry);
@@ -125,13 +161,13 @@ record NotificationRing(
     void sleep() {
         reader.thread = Thread.currentThread();
         while (true) {
-            reader.sleeping = true;
+            LONGS.setVolatile(counters, SLEEPING, 1L);
             if (claimed() != counters[HEAD]) {
                 break;
             }
             LockSupport.park(this);
         }
-        reader.sleeping = false;
+        LONGS.setVolatile(counters, SLEEPING, 0L);
     }
 
     /** How many rows were claimed so far. */
@@ -144,8 +180,9 @@ record NotificationRing(
         return reader.overflowed;
     }
 
+    /** The mask keeps a row's first long away from the end, so that the compiler checks no index. */
     private int base(long claim) {
-        return (int) (claim << ROW_SHIFT) & (rows.length - 1);
+        return (int) (claim << ROW_SHIFT) & (rows.length - ROW_LONGS);
     }
 
     private static long pack(int low, int high) {
