@@ -36,6 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p><b>In the number:</b> the simulator's own work and its new thread, the same for all; for the library also that it
  * looks the entry up first, runs RasDial and RasHangUp on call threads, and the handler on a virtual thread with a
  * record of each notification. JNA and C do as little as a dial can be done with: they count in the notifier.
+ * RAS's thread is attached to the JVM once by the library and by {@code jnaTuned}, by JNA as it comes at each of the ten.
  * <b>Not in it:</b> any pause. All ask for the status again at once, having given way to other threads; the library does
  * so by a clock on which its pauses take no time.
  */
@@ -83,6 +84,7 @@ public class DialBenchmark {
         SimulatorLoops loops;
         PatientClock clock;
         JnaDial.Direct direct;
+        JnaDial.Tuned tuned;
         JnaDial.Mapped mapped;
 
         /** The sum of what the last dial was told, and whether RAS's states may have been merged in it. */
@@ -101,6 +103,7 @@ public class DialBenchmark {
             options = DialOptions.defaults().channel(NotificationChannel.valueOf(channel()));
             loops = new SimulatorLoops(library);
             direct = new JnaDial.Direct(library.file());
+            tuned = new JnaDial.Tuned(library.file());
             mapped = new JnaDial.Mapped(library.file());
             clock = new PatientClock();
             requireAgreement();
@@ -111,6 +114,7 @@ public class DialBenchmark {
             Agreement agreement = new Agreement("a dial by " + channel())
                     .expect("rasffm's end", CONNECTED, dial())
                     .expect("jnaDirect", expected, direct.dial())
+                    .expect("jnaTuned", expected, tuned.dial())
                     .expect("jnaInterface", expected, mapped.dial());
             if (!merged) {
                 agreement.expect("rasffm", expected, told);
@@ -157,6 +161,12 @@ public class DialBenchmark {
     @Benchmark
     public long jnaDirect(ByFunction caller) throws InterruptedException {
         return caller.direct.dial();
+    }
+
+    /** {@link #jnaDirect} told to attach RAS's thread once, as a daemon, and not to detach it before it ends. */
+    @Benchmark
+    public long jnaTuned(ByFunction caller) throws InterruptedException {
+        return caller.tuned.dial();
     }
 
     /** JNA's interface and structures, as most write it. */

@@ -3,6 +3,7 @@ package io.github.rasffm.bench.dial;
 
 import com.sun.jna.Memory;
 import com.sun.jna.ptr.LongByReference;
+import io.github.rasffm.bench.fixture.jna.JnaCallbacks;
 import io.github.rasffm.bench.fixture.jna.JnaDirect;
 import io.github.rasffm.bench.fixture.jna.JnaInterface;
 import io.github.rasffm.bench.fixture.jna.RasConnStatus;
@@ -56,7 +57,7 @@ abstract class JnaDial {
     }
 
     /** Direct mapping; all memory is made once. */
-    static final class Direct extends JnaDial {
+    static class Direct extends JnaDial {
         private final Memory params = new Memory(RasDialParams.SIZE_BYTES);
         private final Memory handle = new Memory(Long.BYTES);
         private final Memory status = new Memory(RasConnStatus.SIZE_BYTES);
@@ -82,6 +83,14 @@ abstract class JnaDial {
             while (JnaDirect.RasGetConnectStatusW(handle, status) == 0) {
                 Thread.yield();
             }
+        }
+    }
+
+    /** The same with a notifier that leaves RAS's thread attached: the best that JNA can do. */
+    static final class Tuned extends Direct {
+        Tuned(Path library) {
+            super(library);
+            JnaCallbacks.staysAttached(notifier);
         }
     }
 

@@ -2,10 +2,10 @@
 package io.github.rasffm.bench.notify;
 
 import com.sun.jna.Callback;
-import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import io.github.rasffm.bench.fixture.jna.JnaCallbacks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,12 +56,8 @@ final class JnaNotifiers {
         return simulator.sim_bench_pointer(body);
     }
 
-    /**
-     * A direct pointer for foreign threads: each is attached as a daemon, and stays attached until it ends, where JNA
-     * by default attaches and detaches it at each call.
-     */
+    /** A direct pointer for foreign threads, which stay attached. */
     long tuned(RasDialFunc2 body) {
-        Native.setCallbackThreadInitializer(body, new CallbackThreadInitializer(true, false));
-        return direct(body);
+        return direct(JnaCallbacks.staysAttached(body));
     }
 }
