@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * One list of 1, 10, 100 or 1000 connections, of each of which handle and name are looked at; the sum of handles and
  * lengths of names is the answer.
  *
- * <p>The library asks for the size first, on a call thread, and copies everything of each connection into an object. The
+ * <p>The library asks for the size first and copies everything of each connection into an object. The
  * others are spared that: the floor reads where RAS wrote, and JNA's structures and memory are made once, large enough,
  * and used again. {@code jnaInterface} copies everything of each connection, {@code jnaDirect} only the two fields.
  */

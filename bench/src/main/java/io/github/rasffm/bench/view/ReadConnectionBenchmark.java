@@ -37,7 +37,7 @@ public class ReadConnectionBenchmark {
     private static final long ENTRY_NAME_BYTES = 2 * 257; // RAS_MaxEntryName + 1 units, Ras.h
     private static final byte POISON = (byte) 0xDD;
 
-    /** A structure, and three ways to look at it. */
+    /** A structure, and what looks at it. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Reader {
@@ -47,6 +47,7 @@ public class ReadConnectionBenchmark {
         Arena arena;
         MemorySegment memory;
         ConnectionRecordView view;
+        Pointer pointer;
         RasConn structure;
 
         @Setup
@@ -58,12 +59,14 @@ public class ReadConnectionBenchmark {
             memory.set(ValueLayout.JAVA_INT, RasConn.SUB_ENTRY_OFFSET, 3);
             memory.setString(RasConn.ENTRY_NAME_OFFSET, name, StandardCharsets.UTF_16LE);
             view = new ConnectionRecordView(memory);
-            structure = new RasConn(new Pointer(memory.address()));
+            pointer = new Pointer(memory.address());
+            structure = new RasConn(pointer);
             ReadConnectionBenchmark ways = new ReadConnectionBenchmark();
             long expected = answer(0x10001, 3, name);
             new Agreement("a text of " + textChars)
                     .expect("ffmRaw", expected, ways.ffmRaw(this))
                     .expect("rasffm", expected, ways.rasffm(this))
+                    .expect("jnaDirect", expected, ways.jnaDirect(this))
                     .expect("jnaStructure", expected, ways.jnaStructure(this))
                     .require();
         }
@@ -89,6 +92,16 @@ public class ReadConnectionBenchmark {
     public long rasffm(Reader reader) {
         ConnectionRecordView view = reader.view;
         return answer(view.handle(), view.subEntry(), view.entryName());
+    }
+
+    /** The same three fields by JNA's pointer, the text's by one copy of it all. */
+    @Benchmark
+    public long jnaDirect(Reader reader) {
+        Pointer pointer = reader.pointer;
+        return answer(
+                pointer.getLong(RasConn.HANDLE_OFFSET),
+                pointer.getInt(RasConn.SUB_ENTRY_OFFSET),
+                WideField.text(pointer, RasConn.ENTRY_NAME_OFFSET, RasConn.ENTRY_NAME_CHARS));
     }
 
     /** JNA's structure, which copies all fields, as it does after each call. */
