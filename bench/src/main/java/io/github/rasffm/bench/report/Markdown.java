@@ -97,9 +97,9 @@ final class Markdown {
     private static Map<String, Function<Row, String>> columns(Table table) {
         double jni = table.jni() - table.floor();
         Map<String, Function<Row, String>> columns = new LinkedHashMap<>();
-        columns.put("median", row -> Numbers.of(row.median()));
-        columns.put("±error", row -> Numbers.of(row.error()));
-        columns.put("p10", row -> Numbers.of(row.quiet()));
+        columns.put("score", row -> Numbers.of(row.time().score()));
+        columns.put("±error", row -> Numbers.of(row.time().error()));
+        columns.put(table.compared(), row -> Numbers.of(row.quiet()));
         columns.put("x floor", row -> Numbers.of(row.quiet() / table.floor()));
         columns.put("x JNI", row -> Numbers.of(row.quiet() / table.jni()));
         columns.put("over floor", row -> row.isFloor() ? "" : Numbers.of(row.quiet() - table.floor()));
@@ -109,6 +109,7 @@ final class Markdown {
         columns.put("B/op", row -> Numbers.bytes(row.bytes()));
         Arrays.stream(Extra.values())
                 .forEach(extra -> columns.put(extra.heading(), row -> Numbers.of(row.extra(extra.label()))));
+        columns.put("JVMs differ", Row::jvmsDiffer);
         columns.put("slower than", table::fasterThan);
         return columns;
     }

@@ -130,6 +130,7 @@ final class Page {
         return Map.of(
                 "name", table.name(),
                 "unit", table.unit(),
+                "compared", table.compared(),
                 "scale", logarithmic ? "logarithmic bars" : "",
                 "busy", table.busy(),
                 "headings",
@@ -154,9 +155,10 @@ final class Page {
         cells.put("kind", row.isOurs() ? "ours" : row.isFloor() ? "floor" : "other");
         cells.put("variant", row.variant());
         cells.put("width", String.format(Locale.ROOT, "%.1f", width));
+        cells.put("jvms", row.jvmsDiffer());
         cells.put("slower", table.fasterThan(row));
-        cells.put("median", Numbers.of(row.median()));
-        cells.put("error", Numbers.of(row.error()));
+        cells.put("score", Numbers.of(row.time().score()));
+        cells.put("error", Numbers.of(row.time().error()));
         cells.put("quiet", Numbers.of(row.quiet()));
         cells.put("ratio", Numbers.of(row.quiet() / table.floor()));
         cells.put("over", row.isFloor() ? "" : Numbers.of(row.quiet() - table.floor()));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,46 +49,46 @@ final class ResultFile {
                 .properties()
                 .forEach(each -> parameters.put(each.getKey(), each.getValue().asText()));
         JsonNode primary = result.required("primaryMetric");
-        double[] scores = scores(primary);
+        List<double[]> jvms = jvms(primary);
+        double score = primary.path("score").asDouble(Double.NaN);
+        double error = primary.path("scoreError").asDouble(Double.NaN);
         return new Row(
                 name[name.length - 3],
                 name[name.length - 2],
                 parameters,
                 name[name.length - 1],
-                median(scores),
-                result.path("mode").asText().equals("ss") ? median(scores) : scores[scores.length / 10],
-                primary.path("scoreError").asDouble(Double.NaN),
+                result.path("mode").asText().equals("ss")
+                        ? Timing.ofShots(score, error, jvms)
+                        : Timing.of(score, error, jvms),
                 primary.required("scoreUnit").asText(),
                 bytes(result.path("secondaryMetrics")),
                 extras(result));
     }
 
     /**
-     * The 10th percentile of the iterations: what an operation allocates is in each, and what else is allocated
-     * weighs less where there were more operations.
+     * The median of all iterations: what an operation allocates in most JVMs is seen, and what else is allocated in a
+     * few iterations is not.
      */
     private static double bytes(JsonNode metrics) {
         JsonNode metric = metrics.path(metrics.has(AllocationProfiler.LABEL) ? AllocationProfiler.LABEL : BYTES);
-        if (!metric.has("rawData")) {
-            return metric.path("score").asDouble(Double.NaN);
-        }
-        double[] iterations = scores(metric);
-        return iterations[iterations.length / 10];
+        return metric.has("rawData")
+                ? Timing.median(Timing.all(jvms(metric)))
+                : metric.path("score").asDouble(Double.NaN);
     }
 
-    /** One number an iteration, sorted: its score, or the median of its samples. */
-    private static double[] scores(JsonNode primary) {
-        JsonNode samples = primary.path("rawDataHistogram");
-        JsonNode forks = samples.isMissingNode() ? primary.required("rawData") : samples;
-        double[] scores = StreamSupport.stream(forks.spliterator(), false)
-                .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
-                .mapToDouble(iteration -> iteration.isArray() ? sampleMedian(iteration) : iteration.asDouble())
-                .sorted()
-                .toArray();
-        if (scores.length == 0) {
+    /** One number an iteration, its score or the median of its samples, for each JVM. */
+    private static List<double[]> jvms(JsonNode metric) {
+        JsonNode samples = metric.path("rawDataHistogram");
+        JsonNode forks = samples.isMissingNode() ? metric.required("rawData") : samples;
+        List<double[]> jvms = StreamSupport.stream(forks.spliterator(), false)
+                .map(fork -> StreamSupport.stream(fork.spliterator(), false)
+                        .mapToDouble(iteration -> iteration.isArray() ? sampleMedian(iteration) : iteration.asDouble())
+                        .toArray())
+                .toList();
+        if (jvms.isEmpty() || jvms.stream().anyMatch(jvm -> jvm.length == 0)) {
             throw new IllegalArgumentException("a result without an iteration");
         }
-        return scores;
+        return jvms;
     }
 
     /** The median of a histogram: pairs of a value and how often it was seen. */
@@ -124,12 +123,5 @@ final class ResultFile {
                                 extra.label(),
                                 metric.getValue().required("score").asDouble())));
         return extras;
-    }
-
-    private static double median(double[] sorted) {
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[half]
-                : Arrays.stream(sorted, half - 1, half + 1).sum() / 2;
     }
 }

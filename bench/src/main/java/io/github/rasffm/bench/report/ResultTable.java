@@ -18,15 +18,16 @@ final class ResultTable {
         for (Table table : Table.of(rows)) {
             text.append(style(colours, "1", table.name() + ", " + table.unit())).append('\n');
             text.append(String.format(
-                    "  %-22s %9s %9s %9s %8s %7s %6s%n", "", "median", "p10", "±error", "x floor", "x JNI", "B/op"));
+                    "  %-22s %9s %9s %9s %8s %7s %6s%n",
+                    "", "score", "±error", table.compared(), "x floor", "x JNI", "B/op"));
             for (Row row : table.rows()) {
                 String line = String.format(
                         Locale.ROOT,
                         "  %-22s %9s %9s %9s %8s %7s %6s",
                         row.variant(),
-                        Numbers.of(row.median()),
+                        Numbers.of(row.time().score()),
+                        Numbers.of(row.time().error()),
                         Numbers.of(row.quiet()),
-                        Numbers.of(row.error()),
                         Numbers.of(row.quiet() / table.floor()),
                         Numbers.of(row.quiet() / table.jni()),
                         Numbers.bytes(row.bytes()));
@@ -34,6 +35,9 @@ final class ResultTable {
                 String extras = extras(row);
                 if (!extras.isEmpty()) {
                     text.append("      ").append(extras).append('\n');
+                }
+                if (row.time().jvmsDiffer()) {
+                    text.append("      JVMs differ: ").append(row.jvmsDiffer()).append('\n');
                 }
                 String faster = table.fasterThan(row);
                 if (!faster.isEmpty()) {

@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
  * @param type the class's simple name
  * @param parameters their names and values, in the order of the names
  * @param variant the method
- * @param median of all iterations of all JVMs; of samples, the median of each iteration's median
- * @param quiet their 10th percentile: what an iteration takes that nothing disturbed; of single shots the
- *     median once more
- * @param error half the width of the mean's 99.9 % confidence interval, not a number for fewer than two iterations
- * @param unit of the three
- * @param bytes allocated by each operation, by all threads; not a number if nobody counted
+ * @param time what it takes
+ * @param unit of its numbers
+ * @param bytes allocated by each operation, by all threads, in the middle of all iterations; not a number if nobody
+ *     counted
  * @param extras further numbers by the labels of {@link Extra}
  */
 record Row(
@@ -24,9 +22,7 @@ record Row(
         String type,
         Map<String, String> parameters,
         String variant,
-        double median,
-        double quiet,
-        double error,
+        Timing time,
         String unit,
         double bytes,
         Map<String, Double> extras) {
@@ -37,6 +33,19 @@ record Row(
                 + parameters.entrySet().stream()
                         .map(parameter -> ", " + parameter.getKey() + " " + parameter.getValue())
                         .collect(Collectors.joining());
+    }
+
+    /** What is compared of its times. */
+    double quiet() {
+        return time.quiet();
+    }
+
+    /** The ends of its JVMs' times where they are far from each other, else nothing. */
+    String jvmsDiffer() {
+        return time.jvmsDiffer()
+                ? Numbers.of(time.jvms().least()) + " to "
+                        + Numbers.withUnit(time.jvms().most(), unit)
+                : "";
     }
 
     /** A further number, not a number if this row has none. */

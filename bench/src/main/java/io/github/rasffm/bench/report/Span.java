@@ -22,7 +22,7 @@ record Span(double least, double most) {
         return of(factors.stream().mapToDouble(Double::doubleValue));
     }
 
-    private static Span of(DoubleStream numbers) {
+    static Span of(DoubleStream numbers) {
         var summary = numbers.summaryStatistics();
         if (summary.getCount() == 0) {
             throw new IllegalArgumentException("no numbers have no ends");

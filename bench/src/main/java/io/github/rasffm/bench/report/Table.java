@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rows that may be compared: one class with one set of parameters. Other work on the machine only ever makes an
- * iteration slower, so ratios are of the 10th percentiles of all iterations; the medians stand beside.
+ * iteration slower, so ratios are of 10th percentiles ({@link Timing#quiet()}).
  *
  * @param name class and parameters
  * @param rows the floor, then all from fast to slow
@@ -81,7 +81,12 @@ record Table(String name, List<Row> rows) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What {@link Timing#quiet()} is here, in a column's head. */
+    String compared() {
+        return rows.get(0).time().isShots() ? "median" : "p10";
+    }
+
     boolean busy() {
-        return rows.stream().anyMatch(row -> row.median() > BUSY * row.quiet());
+        return rows.stream().anyMatch(row -> row.time().median() > BUSY * row.quiet());
     }
 }

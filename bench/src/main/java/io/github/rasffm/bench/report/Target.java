@@ -47,13 +47,13 @@ record Target(
 
     /** What is taken of a row. */
     enum Measure {
-        /** 10th percentile of the iterations. */
+        /** What is compared of its times: {@link Timing#quiet()}. */
         SCORE,
         /** Half of all samples took at most this. */
         P50,
-        /** The same without the floor's. */
+        /** What is compared of its times, without the floor's. */
         OVERHEAD,
-        /** 10th percentile of the iterations for each of the row's connections. */
+        /** The same for each of the row's connections. */
         PER_CONNECTION,
         /** Half of the notifications hold RAS for no longer, without the floor's. */
         HELD_OVERHEAD,

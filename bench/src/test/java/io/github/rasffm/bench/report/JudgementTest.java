@@ -41,17 +41,8 @@ final class JudgementTest {
     void factorsOfSeveralTablesBecomeARange() {
         Stream<Row> real = Stream.of("rasffmPoller 60", "jnaDirect 20")
                 .map(row -> row.split(" "))
-                .map(row -> new Row(
-                        "poll",
-                        "ConnectStatusBenchmark",
-                        Map.of("callee", "REAL"),
-                        row[0],
-                        Double.parseDouble(row[1]),
-                        Double.parseDouble(row[1]),
-                        0.5,
-                        "ns/op",
-                        0,
-                        Map.of()));
+                .map(row -> Rows.row(
+                        "poll ConnectStatusBenchmark " + row[0], Map.of("callee", "REAL"), Double.parseDouble(row[1])));
         List<Row> rows = Stream.concat(Stream.of(POLLER, Rows.idle("jnaDirect", 20, 0)), real)
                 .toList();
 

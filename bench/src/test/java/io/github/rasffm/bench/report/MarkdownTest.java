@@ -24,7 +24,7 @@ final class MarkdownTest {
         assertThat(table.lines().filter(line -> line.contains("rasffmPoller")))
                 .singleElement()
                 .asString()
-                .containsSubsequence("12.0", "0.50", "11.0", "5.50", "0.92", "9.00", "0.90", "0");
+                .containsSubsequence("13.0", "0.50", "11.0", "5.50", "0.92", "9.00", "0.90", "0");
     }
 
     @Test
@@ -45,12 +45,12 @@ final class MarkdownTest {
 
     @Test
     void ratiosStayWithinOneTable() {
-        Row elsewhere = new Row("poll", "Other", Map.of(), "rasffmPoller", 11, 10, 0.5, "ns/op", 0, Map.of());
+        Row elsewhere = Rows.row("poll Other rasffmPoller", Map.of(), 10);
 
         assertThat(tables(List.of(FLOOR, JNI, elsewhere)).lines().filter(line -> line.contains("rasffmPoller")))
                 .singleElement()
                 .asString()
-                .isEqualTo("| rasffmPoller | 11.0 | 0.50 | 10.0 | 0 |");
+                .isEqualTo("| rasffmPoller | 12.0 | 0.50 | 10.0 | 0 |");
     }
 
     @Test
@@ -89,10 +89,26 @@ final class MarkdownTest {
 
     @Test
     void saysWhenTheMachineWasBusy() {
-        assertThat(tables(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 19, 14, 1, "ns/op", 0, Map.of()))))
-                .contains("busy");
-        assertThat(tables(List.of(new Row("poll", "T", Map.of(), "ffmRaw", 14.5, 14, 1, "ns/op", 0, Map.of()))))
-                .doesNotContain("busy");
+        assertThat(tables(List.of(timed(Rows.time(19, 14))))).contains("busy");
+        assertThat(tables(List.of(timed(Rows.time(14.5, 14))))).doesNotContain("busy");
+    }
+
+    @Test
+    void comparesStartsByTheirMedian() {
+        assertThat(tables(List.of(timed(Timing.ofShots(140, 70, List.of(new double[] {90}, new double[] {120}))))))
+                .contains("|  | score | ±error | median | B/op |", "| ffmRaw | 140 | 70.0 | 105 | 0 |");
+    }
+
+    @Test
+    void saysWhereJvmsHadDifferentSpeeds() {
+        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(35, 51), false)))))
+                .contains("| JVMs differ |", "| 35.0 to 51.0 ns |");
+        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(41, 51), false)))))
+                .doesNotContain("JVMs differ");
+    }
+
+    private static Row timed(Timing time) {
+        return Rows.row("poll T ffmRaw", Map.of(), time, "ns/op", 0, Map.of());
     }
 
     private static String document(List<Row> rows, Map<String, String> facts) {

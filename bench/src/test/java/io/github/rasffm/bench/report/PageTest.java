@@ -45,6 +45,13 @@ final class PageTest {
     }
 
     @Test
+    void showsTheScoreWithItsErrorBesideWhatIsCompared() {
+        assertThat(page(Rows.good(), FACTS))
+                .containsSubsequence("<th>score<br>ns/op</th>", "± error</th>", "<th>p10</th>")
+                .containsSubsequence("rasffmPoller<span", "<td>16.0</td>", ">0.50</td>", "<td>14.0</td>");
+    }
+
+    @Test
     void escapesWhatItIsGiven() {
         assertThat(page(Rows.good(), FACTS)).contains("&lt;abc &amp; def&gt;").doesNotContain("<abc");
     }
@@ -65,32 +72,11 @@ final class PageTest {
 
     @Test
     void hasAnAnswerWithoutAHeadline() {
-        assertThat(page(
-                        List.of(
-                                new Row(
-                                        "view",
-                                        "ReadConnectionBenchmark",
-                                        Map.of(),
-                                        "rasffm",
-                                        10,
-                                        10,
-                                        1,
-                                        "ns/op",
-                                        0,
-                                        Map.of()),
-                                new Row(
-                                        "view",
-                                        "ReadConnectionBenchmark",
-                                        Map.of(),
-                                        "jnaStructure",
-                                        50,
-                                        50,
-                                        1,
-                                        "ns/op",
-                                        0,
-                                        Map.of())),
-                        Map.of()))
-                .contains("Yes: ", "up to 5.00 times, and slower in none");
+        List<Row> rows = List.of(
+                Rows.row("view ReadConnectionBenchmark rasffm", Map.of(), 10),
+                Rows.row("view ReadConnectionBenchmark jnaStructure", Map.of(), 50));
+
+        assertThat(page(rows, Map.of())).contains("Yes: ", "up to 5.00 times, and slower in none");
     }
 
     @Test

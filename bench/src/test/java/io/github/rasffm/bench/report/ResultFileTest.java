@@ -16,7 +16,7 @@ final class ResultFileTest {
     Path folder;
 
     @Test
-    void takesMedianAndQuietFromAllIterationsOfAllForks() throws IOException {
+    void takesTheMedianOfAllIterationsAndTheQuietOfTheMiddleJvm() throws IOException {
         Row row = read("""
             [{"benchmark": "io.x.poll.StatusBenchmark.rasffmPoller", "mode": "avgt", "params": {"callee": "IDLE"},
               "primaryMetric": {"score": 14, "scoreError": "NaN", "scoreUnit": "ns/op",
@@ -28,24 +28,50 @@ final class ResultFileTest {
         assertThat(row.question()).isEqualTo("poll");
         assertThat(row.table()).isEqualTo("StatusBenchmark, callee IDLE");
         assertThat(row.variant()).isEqualTo("rasffmPoller");
-        assertThat(row.median()).isEqualTo(15.5);
-        assertThat(row.quiet()).isEqualTo(12);
-        assertThat(row.error()).isNaN();
+        assertThat(row.time().median()).isEqualTo(15.5);
+        assertThat(row.quiet()).isEqualTo(13);
+        assertThat(row.time().jvms()).isEqualTo(new Span(11, 13));
+        assertThat(row.time().score()).isEqualTo(14);
+        assertThat(row.time().error()).isNaN();
         assertThat(row.bytes()).isEqualTo(0.25);
         assertThat(row.extras()).containsExactly(entry("held.p99", 700.0));
     }
 
     /** JMH's own thread counts neither, nor what the last iteration has of the tear-down. */
     @Test
-    void takesBytesFromTheIterationsWithTheLeastElse() throws IOException {
+    void takesBytesFromTheMiddleOfTheIterations() throws IOException {
         Row row = read("""
             [{"benchmark": "io.x.notify.CallBenchmark.rasffm", "mode": "avgt",
               "primaryMetric": {"scoreError": 1, "scoreUnit": "ns/op", "rawData": [[20, 11, 12]]},
               "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 20, "rawData": [[20, 20, 20]]},
-                "alloc.others": {"score": 70, "rawData": [[16.25, 16.5, 180]]}}}]\
+                "alloc.others": {"score": 70, "rawData": [[16.25, 16, 180]]}}}]\
             """);
 
         assertThat(row.bytes()).isEqualTo(16.25);
+    }
+
+    @Test
+    void seesWhatTwoJvmsOfThreeAllocate() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.notify.CallBenchmark.rasffm", "mode": "avgt",
+              "primaryMetric": {"scoreError": 1, "scoreUnit": "ns/op", "rawData": [[20], [11], [12]]},
+              "secondaryMetrics": {"alloc.others": {"score": 11, "rawData": [[0.1, 0], [16, 16.1], [16.2, 16]]}}}]\
+            """);
+
+        assertThat(row.bytes()).isEqualTo(16);
+    }
+
+    @Test
+    void comparesStartsByTheirMedian() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.startup.FirstPoll.rasffm", "mode": "ss",
+              "primaryMetric": {"score": 140, "scoreError": 70, "scoreUnit": "ms/op",
+                "rawData": [[90], [100], [110], [260]]},
+              "secondaryMetrics": {}}]\
+            """);
+
+        assertThat(row.time()).isEqualTo(new Timing(140, 70, 105, 105, new Span(105, 105), true));
+        assertThat(row.jvmsDiffer()).isEmpty();
     }
 
     @Test
@@ -58,8 +84,8 @@ final class ResultFileTest {
               "secondaryMetrics": {}}]\
             """);
 
-        assertThat(row.median()).isEqualTo(15);
-        assertThat(row.error()).isEqualTo(1.5);
+        assertThat(row.time().median()).isEqualTo(15);
+        assertThat(row.time().error()).isEqualTo(1.5);
         assertThat(row.bytes()).isNaN();
         assertThat(row.extras()).containsExactly(entry("p50", 20.0), entry("p99", 90.0), entry("p999", 300.0));
     }

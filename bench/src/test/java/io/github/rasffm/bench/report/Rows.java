@@ -21,22 +21,40 @@ final class Rows {
     }
 
     static Row idle(String variant, double quiet, double bytes) {
-        return new Row(
-                "poll",
-                "ConnectStatusBenchmark",
+        return row(
+                "poll ConnectStatusBenchmark " + variant,
                 Map.of("callee", "IDLE"),
-                variant,
-                quiet + 1,
-                quiet,
-                0.5,
+                time(quiet + 1, quiet),
                 "ns/op",
                 bytes,
                 Map.of());
     }
 
     static Row notification(String variant, double quiet, double bytes) {
-        return new Row(
-                "notify", "CallingThreadBenchmark", Map.of(), variant, quiet + 1, quiet, 0.5, "ns/op", bytes, Map.of());
+        return row(
+                "notify CallingThreadBenchmark " + variant, Map.of(), time(quiet + 1, quiet), "ns/op", bytes, Map.of());
+    }
+
+    /** Any row, by its question, class and variant. */
+    static Row row(
+            String name,
+            Map<String, String> parameters,
+            Timing time,
+            String unit,
+            double bytes,
+            Map<String, Double> extras) {
+        String[] parts = name.split(" ", 3);
+        return new Row(parts[0], parts[1], parameters, parts[2], time, unit, bytes, extras);
+    }
+
+    /** A row that differs from others in its time alone. */
+    static Row row(String name, Map<String, String> parameters, double nanos) {
+        return row(name, parameters, time(nanos, nanos), "ns/op", 0, Map.of());
+    }
+
+    /** Of one JVM. */
+    static Timing time(double median, double quiet) {
+        return new Timing(quiet + 2, 0.5, median, quiet, new Span(quiet, quiet), false);
     }
 
     /** The same run with other numbers of some variants. */

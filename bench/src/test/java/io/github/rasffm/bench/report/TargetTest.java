@@ -106,34 +106,21 @@ final class TargetTest {
     }
 
     private static Row held(String variant, String channel, double median) {
-        return new Row(
-                "notify",
-                "HeldTimeBenchmark",
+        return Rows.row(
+                "notify HeldTimeBenchmark " + variant,
                 Map.of("channel", channel),
-                variant,
-                900,
-                900,
-                1,
+                Rows.time(900, 900),
                 "ns/op",
                 0,
                 Map.of("held.p50", median));
     }
 
     private static Row handOver(String variant, double median) {
-        return new Row("notify", "ToHandlerBenchmark", Map.of(), variant, 99, 99, 1, "us/op", 0, Map.of("p50", median));
+        return Rows.row(
+                "notify ToHandlerBenchmark " + variant, Map.of(), Rows.time(99, 99), "us/op", 0, Map.of("p50", median));
     }
 
     private static Row list(String connections, double nanos) {
-        return new Row(
-                "enumerate",
-                "ListConnectionsBenchmark",
-                Map.of("connections", connections),
-                "rasffm",
-                nanos,
-                nanos,
-                1,
-                "ns/op",
-                0,
-                Map.of());
+        return Rows.row("enumerate ListConnectionsBenchmark rasffm", Map.of("connections", connections), nanos);
     }
 }
