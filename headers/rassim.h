@@ -189,10 +189,11 @@ SIM_LINK uint64_t SIM_CALL sim_floor_status_changes(uint64_t handle, uint64_t co
 SIM_LINK uint64_t SIM_CALL sim_floor_status_each(const uint64_t *handles, uint32_t number, uint64_t rounds);
 
 /*
- * Benchmark. Lists the connections count times into memory for capacity of them, and reads of each its handle and its
- * name up to the NUL; the sum of handles and lengths of names, or 0 when they did not fit or there was no memory.
+ * Benchmark. Lists the connections count times into rows, the caller's memory for capacity RASCONNW structures, at least
+ * one, and reads of each its handle and its name up to the NUL; the sum of handles and lengths of names, or 0 when they
+ * did not fit.
  */
-SIM_LINK uint64_t SIM_CALL sim_floor_enumerate(uint32_t capacity, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_floor_enumerate(void *rows, uint32_t capacity, uint64_t count);
 
 /*
  * Benchmark. Makes a connection as if somebody had dialled it; after RasHangUp, so many status calls are still answered.

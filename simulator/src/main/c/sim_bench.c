@@ -4,7 +4,6 @@
 #include "sim_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What a benchmark compares with: a callee that does next to nothing, and a loop without Java. */
@@ -99,23 +98,21 @@ uint64_t SIM_CALL sim_floor_status_each(const uint64_t *handles, uint32_t number
     return sum;
 }
 
-uint64_t SIM_CALL sim_floor_enumerate(uint32_t capacity, uint64_t count) {
+uint64_t SIM_CALL sim_floor_enumerate(void *memory, uint32_t capacity, uint64_t count) {
     DWORD(RASAPI *volatile function)(LPRASCONNW, LPDWORD, LPDWORD) = RasEnumConnectionsW;
-    RASCONNW *rows = malloc((capacity + 1) * sizeof *rows);
+    RASCONNW *rows = memory;
     uint64_t sum = 0;
-    for (uint64_t i = 0; rows != NULL && i < count; i++) {
+    for (uint64_t i = 0; i < count; i++) {
         DWORD bytes = capacity * (DWORD)sizeof *rows;
         DWORD found = 0;
         rows[0].dwSize = sizeof *rows;
         if (function(rows, &bytes, &found) != ERROR_SUCCESS) {
-            sum = 0;
-            break;
+            return 0;
         }
         for (DWORD at = 0; at < found; at++) {
             sum += rows[at].hrasconn + sim_length16(rows[at].szEntryName);
         }
     }
-    free(rows);
     return sum;
 }
 

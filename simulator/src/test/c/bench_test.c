@@ -75,14 +75,15 @@ static void floor_asks_each_handle_as_often_as_there_are_rounds(void) {
 }
 
 static void floor_lists_handles_and_names(void) {
-    CHECK_EQUAL(sim_floor_enumerate(0, 1), 0);
+    RASCONNW rows[2];
+    CHECK_EQUAL(sim_floor_enumerate(rows, 0, 1), 0);
     HRASCONN handle = dial_to_end("Office", &told);
     uint64_t made = sim_bench_connect(0);
-    CHECK_EQUAL(sim_floor_enumerate(2, 3), 3 * (handle + strlen("Office") + made + strlen("Benchmark")));
-    CHECK_EQUAL(sim_floor_enumerate(1, 1), 0);
+    CHECK_EQUAL(sim_floor_enumerate(rows, 2, 3), 3 * (handle + strlen("Office") + made + strlen("Benchmark")));
+    CHECK_EQUAL(sim_floor_enumerate(rows, 1, 1), 0);
     hang_up(handle);
     hang_up(made);
-    CHECK_EQUAL(sim_floor_enumerate(2, 1), 0);
+    CHECK_EQUAL(sim_floor_enumerate(rows, 2, 1), 0);
 }
 
 static void made_connection_goes_after_so_many_looks(void) {
