@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PageTest {
@@ -22,6 +23,43 @@ final class PageTest {
                         "12 – 193×",
                         "faster than JNA",
                         "14.0 ns and 0 B instead of 170 ns");
+    }
+
+    @Test
+    void tellsACalleeThatDoesNothingFromOneThatAnswers() {
+        List<Row> rows = new ArrayList<>(Rows.good());
+        Stream.of("rasffmPoller 70", "jnaDirect 175", "jnaInterface 1400")
+                .map(row -> row.split(" ", 2))
+                .map(row -> Rows.row(
+                        "poll ConnectStatusBenchmark " + row[0], Map.of("callee", "REAL"), Double.parseDouble(row[1])))
+                .forEach(rows::add);
+
+        assertThat(page(rows, FACTS))
+                .containsSubsequence(
+                        "status, callee does nothing<",
+                        "12 – 193×",
+                        "status, callee fills in the answer<",
+                        "2.50 – 20×",
+                        "Targets:");
+    }
+
+    @Test
+    void comparesStartsWithAnArchiveLikeForLike() {
+        List<Row> rows = Stream.of(
+                        "rasffm NONE 140",
+                        "jnaDirect NONE 150",
+                        "jnaInterface NONE 160",
+                        "rasffm AOT 80",
+                        "jnaDirect AOT 88",
+                        "jnaInterface AOT 104")
+                .map(row -> row.split(" ", 3))
+                .map(row ->
+                        Rows.row("startup FirstPoll " + row[0], Map.of("archive", row[1]), Double.parseDouble(row[2])))
+                .toList();
+
+        assertThat(page(rows, FACTS))
+                .containsSubsequence("fresh JVM<", "1.07×", "each with its AOT cache<", "1.10 – 1.30×", "Targets:")
+                .contains("First poll, AOT cache<", "≤ 0.50×</td><td>0.50×");
     }
 
     @Test
