@@ -136,8 +136,13 @@ public final class BenchMain {
 
     /** Says what the folder's results are, on the terminal, as Markdown and as a page. */
     private static void tell(Folder folder) throws IOException {
-        List<Row> rows = ResultFile.read(folder.json());
         Map<String, String> facts = Environment.read(folder.environment());
+        List<String> mixed = Conditions.mixed(facts);
+        if (!mixed.isEmpty()) {
+            throw refuse("no table, because rows to compare were measured under different conditions: "
+                    + String.join("; ", mixed) + ". The numbers are in " + folder.json());
+        }
+        List<Row> rows = ResultFile.read(folder.json());
         Judgement run = Judgement.of(rows, facts);
         Files.writeString(folder.markdown(), Markdown.of(run));
         Files.writeString(folder.page(), Page.of(run));

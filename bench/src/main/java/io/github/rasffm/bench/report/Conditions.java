@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +18,28 @@ import java.util.stream.Stream;
 final class Conditions {
     private static final String BENCHMARK = "# Benchmark: ";
 
+    /** How what the simulator says of itself begins. */
+    private static final String BEGIN = "clock ";
+
+    /** Between the conditions of a class whose rows have not the same. */
+    private static final String OR = " / ";
+
     private Conditions() {}
+
+    /**
+     * Finds the classes whose rows were measured with different library files, ABIs, locks, journals or clocks: of them
+     * no table is shown, since a reader would take the difference for the ways'.
+     *
+     * @param facts all that is kept beside a run, with {@link #of its conditions}
+     * @return each class, or some, with its conditions
+     */
+    static List<String> mixed(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .filter(fact ->
+                        fact.getValue().startsWith(BEGIN) && fact.getValue().contains(OR))
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .toList();
+    }
 
     /** The classes by their conditions, all rows of a class together: fair are rows with the same. */
     static Map<String, String> of(Path log) throws IOException {
@@ -38,9 +60,8 @@ final class Conditions {
             }
         }
         Map<String, Set<String>> classes = new TreeMap<>();
-        said.forEach(
-                (type, conditions) -> classes.computeIfAbsent(String.join(" / ", conditions), key -> new TreeSet<>())
-                        .add(type));
+        said.forEach((type, conditions) -> classes.computeIfAbsent(String.join(OR, conditions), key -> new TreeSet<>())
+                .add(type));
         return classes.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> String.join(", ", entry.getValue()),

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,15 @@ public final class GuardMain {
             System.err.println("guard: there is no " + file + ": bench/run makes it");
             System.exit(2);
         }
-        String system = Environment.read(new Folder(file.toAbsolutePath().resolveSibling("")).environment())
-                .getOrDefault("System", System.getProperty("os.name"));
+        Map<String, String> facts =
+                Environment.read(new Folder(file.toAbsolutePath().resolveSibling("")).environment());
+        List<String> mixed = Conditions.mixed(facts);
+        if (!mixed.isEmpty()) {
+            System.err.println(
+                    "guard: rows to compare were measured under different conditions: " + String.join("; ", mixed));
+            System.exit(2);
+        }
+        String system = facts.getOrDefault("System", System.getProperty("os.name"));
         List<Target> targets = Targets.load().targets();
         int failed = check(targets, read(file), system, args.length == 2 ? args[1] : "", System.out);
         System.exit(failed == 0 ? 0 : 1);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,19 @@ final class ConditionsTest {
             # Conditions: clock virtual; journal off
             """);
 
-        assertThat(Conditions.of(log))
+        Map<String, String> conditions = Conditions.of(log);
+        assertThat(conditions)
                 .containsExactly(
                         entry("Call", "clock manual; journal off / clock virtual; journal off"),
                         entry("List, Poll", "clock virtual; journal off"));
+        assertThat(Conditions.mixed(conditions))
+                .containsExactly("Call: clock manual; journal off / clock virtual; journal off");
+    }
+
+    @Test
+    void aClassUnderTheSameConditionsIsNotMixed() {
+        assertThat(Conditions.mixed(
+                        Map.of("Machine", "one / two", "List, Poll", "clock virtual; journal off; lock one mutex")))
+                .isEmpty();
     }
 }
