@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdatomic.h>
+#include <string.h>
+
 #include "check.h"
 #include "sim_platform.h"
 
@@ -78,6 +81,65 @@ static void one_thread_stays(void) {
     sim_bench_resident_stop();
 }
 
+#define WRITERS 4
+
+static uint64_t writer_ids[WRITERS];
+static atomic_uint writers;
+
+/* Returns only when all writers are inside: had they come one after the other, it never would. */
+static DWORD RASAPI meet_writers(ULONG_PTR id, DWORD sub_entry, HRASCONN handle, UINT message, RASCONNSTATE state,
+                                 DWORD error, DWORD extended) {
+    (void)id, (void)sub_entry, (void)handle, (void)message, (void)state, (void)error, (void)extended;
+    uint32_t mine = atomic_fetch_add(&writers, 1);
+    writer_ids[mine % WRITERS] = sim_thread_id();
+    while (atomic_load(&writers) < WRITERS) {
+        sim_yield();
+    }
+    return 1;
+}
+
+static bool wrote(uint64_t thread) {
+    bool found = false;
+    for (uint32_t i = 0; i < WRITERS; i++) {
+        found = found || writer_ids[i] == thread;
+    }
+    return found;
+}
+
+static void threads_of_a_pool_notify_at_the_same_time(void) {
+    struct sim_bench_target target = {.notifier = sim_bench_pointer((void *)(uintptr_t)meet_writers), .type = 2};
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 1), 0);
+    CHECK_EQUAL(sim_bench_pool_gather(WRITERS), WRITERS);
+    CHECK_EQUAL(sim_bench_pool_gather(WRITERS), 0);
+    CHECK_EQUAL(atomic_load(&writers), 0);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 1), WRITERS);
+    CHECK_EQUAL(atomic_load(&writers), WRITERS);
+    uint64_t first[WRITERS];
+    memcpy(first, writer_ids, sizeof first);
+    for (uint32_t i = 0; i < WRITERS; i++) {
+        CHECK(first[i] != sim_thread_id());
+        for (uint32_t j = 0; j < i; j++) {
+            CHECK(first[i] != first[j]);
+        }
+    }
+    CHECK_EQUAL(sim_bench_pool_gather(WRITERS), WRITERS);
+    atomic_store(&writers, 0);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 1), WRITERS);
+    for (uint32_t i = 0; i < WRITERS; i++) {
+        CHECK(wrote(first[i]));
+    }
+    CHECK_EQUAL(sim_bench_pool_gather(WRITERS), WRITERS);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 10), WRITERS * 10);
+    CHECK_EQUAL(sim_bench_pool_gather(2), 2);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 3), 6);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 3), 0);
+    sim_bench_pool_stop();
+    sim_bench_pool_stop();
+    CHECK_EQUAL(sim_bench_pool_gather(1), 1);
+    CHECK_EQUAL(sim_bench_notify_pool(&target, 1), 1);
+    sim_bench_pool_stop();
+}
+
 #define LONG_NANOS 20000000
 
 static int64_t keep;
@@ -116,6 +178,7 @@ static const struct test tests[] = {
     TEST(the_floor_answers_1),
     TEST(each_batch_has_a_new_thread),
     TEST(one_thread_stays),
+    TEST(threads_of_a_pool_notify_at_the_same_time),
     TEST(held_time_is_told_by_share_of_the_calls),
 };
 

@@ -28,6 +28,11 @@ final class BenchNotifier {
             LINKER.downcallHandle(function("sim_bench_notify_resident"), LOOP);
     private static final MethodHandle STOP_RESIDENT =
             LINKER.downcallHandle(function("sim_bench_resident_stop"), FunctionDescriptor.ofVoid());
+    private static final MethodHandle GATHER = LINKER.downcallHandle(
+            function("sim_bench_pool_gather"), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    private static final MethodHandle NOTIFY_POOL = LINKER.downcallHandle(function("sim_bench_notify_pool"), LOOP);
+    private static final MethodHandle STOP_POOL =
+            LINKER.downcallHandle(function("sim_bench_pool_stop"), FunctionDescriptor.ofVoid());
     private static final MethodHandle HOLD = LINKER.downcallHandle(function("sim_bench_hold"), LOOP);
     private static final MethodHandle OF_DIAL = LINKER.downcallHandle(
             function("sim_bench_notifier"),
@@ -135,6 +140,37 @@ final class BenchNotifier {
     long callOnResidentThread(long count) {
         try {
             return counted(count, (long) NOTIFY_RESIDENT.invokeExact(address, count));
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Returns when so many threads of RAS are awake and wait for {@link #callOnPool}; they stay. */
+    static void gather(int threads) {
+        try {
+            if ((int) GATHER.invokeExact(threads) != threads) {
+                throw new IllegalStateException("RAS has no " + threads + " threads");
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Notifies so often in all, in equal parts on as many threads as are gathered, all at the same time. */
+    long callOnPool(int threads, long count) {
+        try {
+            return counted(count, (long) NOTIFY_POOL.invokeExact(address, count / threads));
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Ends the threads that were gathered, if they are not just now. */
+    static void stopPool() {
+        try {
+            STOP_POOL.invokeExact();
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }

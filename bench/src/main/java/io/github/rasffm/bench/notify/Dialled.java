@@ -34,17 +34,17 @@ public class Dialled {
         dispatcher = Sleep.threadNamed("rasffm-dispatcher");
         told = new Notifiers(simulator, dial);
         untold = told.toNobody();
-        requireAgreement();
-        untold.requireUnclaimed(dial);
+        told.requireAgreement(dial, this::notify);
+        untold.requireUnclaimed(dial, this::notify);
         rowsBefore = untold.askedOfRing();
         unclaimedBefore = Dispatcher.unclaimed();
         toldBefore = told.askedOfRing();
         heardBefore = dial.count();
     }
 
-    /** In the way in which the benchmark calls. */
-    void requireAgreement() {
-        told.requireAgreement(dial, batch -> batch.notifier().call(batch.count()));
+    /** In the way in which the benchmark does. */
+    long notify(Notifiers.Batch batch) {
+        return batch.notifier().call(batch.count());
     }
 
     /** Nothing that was timed may have been left out on the way. */

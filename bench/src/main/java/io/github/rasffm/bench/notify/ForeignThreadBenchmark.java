@@ -47,12 +47,10 @@ public class ForeignThreadBenchmark {
         RasThread thread;
 
         @Override
-        void requireAgreement() {
-            told.requireAgreement(dial, batch -> {
-                long answers = call(batch.notifier(), batch.count());
-                BenchNotifier.stopResidentThread();
-                return answers;
-            });
+        long notify(Notifiers.Batch batch) {
+            long answers = call(batch.notifier(), batch.count());
+            BenchNotifier.stopResidentThread();
+            return answers;
         }
 
         @Setup(Level.Invocation)

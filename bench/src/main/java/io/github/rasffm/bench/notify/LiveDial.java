@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dial in progress that stands still, because the simulator's clock does: what the simulator's loops tell goes the
@@ -37,6 +38,8 @@ final class LiveDial {
 
     private volatile boolean begun;
     private volatile boolean held;
+    private volatile boolean heldAsleep;
+    private volatile @Nullable Thread handlerThread;
     /** Both are written by the handler alone, whose calls come one after the other. */
     private final AtomicLong count = new AtomicLong();
 
@@ -89,9 +92,14 @@ final class LiveDial {
             sum.setRelease(sum.getPlain() + state);
             count.setRelease(count.getPlain() + 1);
         } else if (state == HOLD) {
+            handlerThread = Thread.currentThread();
             held = true;
             while (held) {
-                Thread.onSpinWait();
+                if (heldAsleep) {
+                    LockSupport.park(this);
+                } else {
+                    Thread.onSpinWait();
+                }
             }
         }
     }
@@ -117,8 +125,18 @@ final class LiveDial {
         await("the handler", () -> held);
     }
 
+    /** The same, but the thread sleeps meanwhile, and leaves its processor to others. */
+    void holdAsleep() {
+        heldAsleep = true;
+        hold();
+    }
+
     void release() {
         held = false;
+        if (heldAsleep) {
+            heldAsleep = false;
+            LockSupport.unpark(handlerThread);
+        }
     }
 
     /** Returns when the handler has got all that was told before. */

@@ -88,15 +88,11 @@ final class Notifiers {
     }
 
     /** The same of those for nobody: the dispatcher has to find that many rows which no dial claims. */
-    void requireUnclaimed(LiveDial dial) {
+    void requireUnclaimed(LiveDial dial, ToLongFunction<Batch> calls) {
         Agreement agreement = new Agreement("notifications for nobody");
         for (Map.Entry<String, BenchNotifier> way : intoRing().entrySet()) {
             long before = Dispatcher.unclaimed();
-            answers(
-                    agreement,
-                    way.getKey(),
-                    way.getValue(),
-                    batch -> batch.notifier().call(batch.count()));
+            answers(agreement, way.getKey(), way.getValue(), calls);
             dial.drain();
             agreement.expect(way.getKey() + " (rows)", TRIAL, Dispatcher.unclaimed() - before);
         }
