@@ -51,10 +51,10 @@ record NotificationRing(
     private static final int ROWS_FETCHED = 8;
 
     /** The reader's counter, on a cache line of its own: rows read. */
-    private static final int HEAD = 16;
+    static final int HEAD = 16;
 
     /** The writers' counter: rows claimed; their line has the two below as well, as they own it by then. */
-    private static final int TAIL = 32;
+    static final int TAIL = 32;
 
     /** Not 0 while the reader sleeps. */
     private static final int SLEEPING = TAIL + 1;

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NotificationRingTest {
@@ -66,21 +68,83 @@ class NotificationRingTest {
     }
 
     @Test
-    void manyWritersLoseNothingAndEachKeepsItsOrder() throws InterruptedException {
+    void ringOfOneRowLetsAllButOneOverflow() {
+        NotificationRing ring = NotificationRing.of(1);
+        for (int lap = 0; lap < 20; lap++) {
+            publish(ring, 3);
+            readInOrder(ring, 3);
+        }
+        assertThat(ring.overflowed()).isEqualTo(40);
+        assertThat(ring.claimed()).isEqualTo(60);
+    }
+
+    /** Where a claim times the longs of a row is no longer an int, nor the claim itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {28, 29, 31, 32})
+    void claimsAreCountedPastEachSizeOfAnInt(int bits) {
+        NotificationRing ring = NotificationRing.of(4);
+        long first = (1L << bits) - 7;
+        ring.counters()[NotificationRing.HEAD] = first;
+        ring.counters()[NotificationRing.TAIL] = first;
+        for (int lap = 0; lap < 5; lap++) {
+            publish(ring, 3);
+            readInOrder(ring, 3);
+        }
+        assertThat(ring.overflowed()).as("within the capacity").isZero();
+        publish(ring, 11);
+        readInOrder(ring, 11);
+        assertThat(ring.overflowed()).isEqualTo(7);
+        assertThat(ring.claimed()).isEqualTo(first + 26);
+    }
+
+    private static void publish(NotificationRing ring, int rows) {
+        for (int i = 0; i < rows; i++) {
+            ring.publish(i, 0, 0, 0, 0, 0);
+        }
+    }
+
+    private void readInOrder(NotificationRing ring, int rows) {
+        for (int i = 0; i < rows; i++) {
+            assertThat(ring.poll(row)).isTrue();
+            assertThat(row.token).isEqualTo(i);
+        }
+        assertThat(ring.poll(row)).isFalse();
+    }
+
+    /** The dispatcher's own way to read. Each time it wakes it lets the writers go on until the ring is full. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 64})
+    void readerThatSleepsAndFallsBehindGetsWhatManyWritersLetOverflow(int capacity) {
+        int writers = 4;
+        int each = 10_000;
+        NotificationRing ring = NotificationRing.of(capacity);
+        startWriters(ring, writers, each);
+        long[] next = new long[writers];
+        long read = 0;
+        while (read < (long) writers * each) {
+            if (ring.poll(row)) {
+                assertThat(row.handle).isEqualTo(next[(int) row.token]++);
+                read++;
+            } else if (ring.claimed() != read) {
+                Thread.onSpinWait();
+            } else {
+                ring.sleep();
+                while (ring.claimed() < Math.min(read + capacity + 1, (long) writers * each)) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+        assertThat(next).containsOnly(each);
+        assertThat(ring.poll(row)).isFalse();
+        assertThat(ring.overflowed()).isPositive();
+    }
+
+    @Test
+    void manyWritersLoseNothingAndEachKeepsItsOrder() {
         int writers = 4;
         int each = 50_000;
         NotificationRing ring = NotificationRing.of(64);
-        CountDownLatch start = new CountDownLatch(1);
-        for (int w = 0; w < writers; w++) {
-            int writer = w;
-            Thread.ofPlatform().daemon().start(() -> {
-                await(start);
-                for (int i = 0; i < each; i++) {
-                    ring.publish(writer, i, 0, 0, 0, 0);
-                }
-            });
-        }
-        start.countDown();
+        startWriters(ring, writers, each);
         long[] next = new long[writers];
         for (int read = 0; read < writers * each; ) {
             if (ring.poll(row)) {
@@ -118,6 +182,21 @@ class NotificationRingTest {
     @Test
     void capacityMustBeAPowerOfTwo() {
         assertThatIllegalArgumentException().isThrownBy(() -> NotificationRing.of(3));
+    }
+
+    /** Each with its number as the token, and its rows numbered by the handle. */
+    private static void startWriters(NotificationRing ring, int writers, int each) {
+        CountDownLatch start = new CountDownLatch(1);
+        for (int w = 0; w < writers; w++) {
+            int writer = w;
+            Thread.ofPlatform().daemon().start(() -> {
+                await(start);
+                for (int i = 0; i < each; i++) {
+                    ring.publish(writer, i, 0, 0, 0, 0);
+                }
+            });
+        }
+        start.countDown();
     }
 
     private static void take(NotificationRing ring, NotificationRow into) {
