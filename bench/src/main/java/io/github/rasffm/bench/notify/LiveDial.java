@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -161,10 +162,23 @@ final class LiveDial {
     static void await(String what, BooleanSupplier condition) {
         long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-            if (System.nanoTime() - began > LIMIT.toNanos()) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
+            requireInTime(what, began);
+        }
+    }
+
+    /** The same for a condition that keeps nothing, so that nothing is allocated. */
+    static <T> void await(String what, T of, Predicate<T> condition) {
+        long began = System.nanoTime();
+        while (!condition.test(of)) {
+            requireInTime(what, began);
+        }
+    }
+
+    /** One turn of a wait, not for ever. */
+    static void requireInTime(String what, long began) {
+        Thread.onSpinWait();
+        if (System.nanoTime() - began > LIMIT.toNanos()) {
+            throw new IllegalStateException("waited in vain for " + what);
         }
     }
 }

@@ -36,6 +36,7 @@ public class ParkedDispatcherBenchmark {
     @SuppressWarnings("NullAway.Init") // filled by the set-up
     public static class Caller extends Dialled {
         Thread sleeper;
+        private Thread[] sleepers;
 
         /** Until the sleeper runs: before that it still says that it waits. */
         final AtomicBoolean wakes = new AtomicBoolean();
@@ -43,12 +44,13 @@ public class ParkedDispatcherBenchmark {
         @Setup
         public void startSleeper() {
             sleeper = Thread.ofPlatform().daemon().name("rasffm-bench-sleeper").start(this::sleep);
+            sleepers = new Thread[] {dispatcher, sleeper};
         }
 
         @Setup(Level.Invocation)
         public void sleepAll() {
-            LiveDial.await("the sleeper", () -> !wakes.get());
-            Sleep.await(dispatcher, sleeper);
+            LiveDial.await("the sleeper", wakes, waking -> !waking.get());
+            Sleep.await(sleepers);
         }
 
         @TearDown

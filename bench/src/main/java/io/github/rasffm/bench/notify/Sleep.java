@@ -14,12 +14,29 @@ final class Sleep {
     /**
      * Spins until all of these threads are parked, and have been so for a while. First until the dispatcher has taken
      * what it was told: a thread that is being woken says that it waits until it runs, and to tell it more is cheap.
+     *
+     * <p>Nothing is allocated, since JMH counts what is before a call as the call's.
      */
-    static void await(Thread... threads) {
+    static void await(Thread[] threads) {
         awaitDispatched();
         for (Thread thread : threads) {
-            LiveDial.await("the sleep of " + thread.getName(), () -> thread.getState() == Thread.State.WAITING);
+            awaitParked(thread);
         }
+        settle();
+    }
+
+    /** The same for one thread. */
+    static void await(Thread thread) {
+        awaitDispatched();
+        awaitParked(thread);
+        settle();
+    }
+
+    private static void awaitParked(Thread thread) {
+        LiveDial.await("a thread to sleep", thread, waited -> waited.getState() == Thread.State.WAITING);
+    }
+
+    private static void settle() {
         long settled = System.nanoTime() + SETTLED_NANOS;
         while (System.nanoTime() - settled < 0) {
             Thread.onSpinWait();
@@ -29,7 +46,10 @@ final class Sleep {
     /** Returns when the dispatcher has taken all that was told before. */
     static void awaitDispatched() {
         long mark = Dispatcher.mark();
-        LiveDial.await("the dispatcher to take what it was told", () -> Dispatcher.passed(mark));
+        long began = System.nanoTime();
+        while (!Dispatcher.passed(mark)) {
+            LiveDial.requireInTime("the dispatcher to take what it was told", began);
+        }
     }
 
     static Thread threadNamed(String name) {
