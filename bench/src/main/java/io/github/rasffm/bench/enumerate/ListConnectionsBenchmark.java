@@ -7,6 +7,7 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.rasffm.Ras;
 import io.github.rasffm.RasConnection;
 import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.ConnectionGlue;
 import io.github.rasffm.bench.fixture.ListedConnections;
 import io.github.rasffm.bench.fixture.SimulatorLoops;
 import io.github.rasffm.bench.fixture.jna.JnaDirect;
@@ -14,6 +15,9 @@ import io.github.rasffm.bench.fixture.jna.JnaInterface;
 import io.github.rasffm.bench.fixture.jna.RasConn;
 import io.github.rasffm.bench.fixture.jna.WideField;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,9 +41,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * looked at; the sum of handles and lengths of names is the answer.
  *
  * <p>The library asks for the size first and copies everything of each connection into an object. The others are spared
- * that: their structures and memory are made once, large enough, and used again, and the floor and {@code jnaDirect}
- * read in one place what RAS wrote. {@code jnaInterface} copies everything of each connection, {@code jnaDirect} only
- * the two fields.
+ * that: their structures and memory are made once, large enough, and used again, and all but
+ * {@code jnaInterface}, which copies everything of each connection, read the two fields alone, in one place.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -60,8 +63,11 @@ public class ListConnectionsBenchmark {
         JnaInterface jna;
         RasConn[] rows;
         Memory memory;
-        /** The same memory, by which the floor and the proof of all ways reach it. */
+        /** The same memory, for the floor, for JNI and for the proof. */
         MemorySegment segment;
+
+        ByteBuffer buffer;
+        CharBuffer chars;
 
         final Memory bytes = new Memory(Integer.BYTES);
         final Memory count = new Memory(Integer.BYTES);
@@ -77,6 +83,11 @@ public class ListConnectionsBenchmark {
             rows = (RasConn[]) new RasConn().toArray(number);
             memory = new Memory((long) number * RasConn.SIZE_BYTES);
             segment = MemorySegment.ofAddress(Pointer.nativeValue(memory)).reinterpret(memory.size());
+            ConnectionGlue.install(
+                    connections.library().function("RasEnumConnectionsW").address());
+            buffer =
+                    ConnectionGlue.memory(segment.address(), segment.byteSize()).order(ByteOrder.nativeOrder());
+            chars = buffer.asCharBuffer();
             requireAgreement(connections);
         }
 
@@ -86,6 +97,7 @@ public class ListConnectionsBenchmark {
             lists(agreement, connections, "jnaDirect", 1, () -> ways.jnaDirect(this));
             List<String> names = namesInMemory();
             agreement.expect("jnaDirect (names)", names, namesByJnaDirect());
+            lists(agreement, connections, "jniDirectBuffer", 1, () -> ways.jniDirectBuffer(this));
             lists(agreement, connections, "jnaInterface", 1, () -> ways.jnaInterface(this));
             agreement.expect("jnaInterface (names)", names, namesByJnaInterface());
             lists(agreement, connections, "rasffm", 2, () -> ways.rasffm(this));
@@ -161,6 +173,20 @@ public class ListConnectionsBenchmark {
         long sum = 0;
         for (RasConnection connection : caller.ras.connections()) {
             sum += connection.handle().value() + connection.entryName().length();
+        }
+        return sum;
+    }
+
+    /** JNI: one call into memory that fits, two fields read of each by direct buffers. */
+    @Benchmark
+    public long jniDirectBuffer(Caller caller) {
+        int found = ConnectionGlue.list(caller.segment.address(), caller.buffer.capacity());
+        long sum = 0;
+        for (int i = 0; i < found; i++) {
+            int at = i * RasConn.SIZE_BYTES;
+            String name = ConnectionGlue.text(
+                    caller.chars, (at + RasConn.ENTRY_NAME_OFFSET) / Character.BYTES, RasConn.ENTRY_NAME_CHARS);
+            sum += caller.buffer.getLong(at + RasConn.HANDLE_OFFSET) + name.length();
         }
         return sum;
     }

@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.notify;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.rasffm.bench.fixture.BenchGlue;
 
-/**
- * Notifiers by JNI beside those by FFM: {@code notify_glue.c}. The file is named by the system property
- * {@code rasffm.bench.glue}, which {@code bench/run} and the build set.
- */
+/** Notifiers by JNI beside those by FFM: {@code notify_glue.c}. */
 final class NotifyGlue {
-    private static final String PROPERTY = "rasffm.bench.glue";
-
     /** Calls the static method below; the thread's environment is kept in a variable of the thread. */
     static final int STATIC_METHOD = 0;
     /** The same, but asks the JVM for the thread's environment at each notification. */
@@ -19,11 +13,7 @@ final class NotifyGlue {
     static final int BOUND_OBJECT = 2;
 
     static {
-        String file = System.getProperty(PROPERTY);
-        if (file == null || !Files.exists(Path.of(file))) {
-            throw new IllegalStateException("-D" + PROPERTY + " must name the JNI glue, but is " + file);
-        }
-        System.load(Path.of(file).toAbsolutePath().toString());
+        BenchGlue.load();
         install(NotifyGlue.class, LibraryNotifier.get(), LibraryNotifier.get().getClass());
     }
 

@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.poll;
 
+import io.github.rasffm.bench.fixture.BenchGlue;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/**
- * JNI beside FFM: natives of {@code status_glue.c}, which call the function whose address they were given. The file
- * is named by the system property {@code rasffm.bench.glue}, which {@code bench/run} and the build set.
- */
+/** JNI beside FFM: natives of {@code status_glue.c}, which call the function whose address they were given. */
 final class StatusGlue {
-    private static final String PROPERTY = "rasffm.bench.glue";
-
     static {
-        String file = System.getProperty(PROPERTY);
-        if (file == null || !Files.exists(Path.of(file))) {
-            throw new IllegalStateException("-D" + PROPERTY + " must name the JNI glue, but is " + file);
-        }
-        System.load(Path.of(file).toAbsolutePath().toString());
+        BenchGlue.load();
     }
 
     private StatusGlue() {}

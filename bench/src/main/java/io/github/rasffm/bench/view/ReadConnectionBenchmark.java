@@ -3,12 +3,16 @@ package io.github.rasffm.bench.view;
 
 import com.sun.jna.Pointer;
 import io.github.rasffm.bench.fixture.Agreement;
+import io.github.rasffm.bench.fixture.ConnectionGlue;
 import io.github.rasffm.bench.fixture.jna.RasConn;
 import io.github.rasffm.bench.fixture.jna.WideField;
 import io.github.rasffm.internal.view.ConnectionRecordView;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,6 +51,8 @@ public class ReadConnectionBenchmark {
         Arena arena;
         MemorySegment memory;
         ConnectionRecordView view;
+        ByteBuffer bytes;
+        CharBuffer chars;
         Pointer pointer;
         RasConn structure;
 
@@ -59,6 +65,8 @@ public class ReadConnectionBenchmark {
             memory.set(ValueLayout.JAVA_INT, RasConn.SUB_ENTRY_OFFSET, 3);
             memory.setString(RasConn.ENTRY_NAME_OFFSET, name, StandardCharsets.UTF_16LE);
             view = new ConnectionRecordView(memory);
+            bytes = ConnectionGlue.memory(memory.address(), memory.byteSize()).order(ByteOrder.nativeOrder());
+            chars = bytes.asCharBuffer();
             pointer = new Pointer(memory.address());
             structure = new RasConn(pointer);
             ReadConnectionBenchmark ways = new ReadConnectionBenchmark();
@@ -66,6 +74,7 @@ public class ReadConnectionBenchmark {
             new Agreement("a text of " + textChars)
                     .expect("ffmRaw", expected, ways.ffmRaw(this))
                     .expect("rasffm", expected, ways.rasffm(this))
+                    .expect("jniDirectBuffer", expected, ways.jniDirectBuffer(this))
                     .expect("jnaDirect", expected, ways.jnaDirect(this))
                     .expect("jnaStructure", expected, ways.jnaStructure(this))
                     .require();
@@ -92,6 +101,17 @@ public class ReadConnectionBenchmark {
     public long rasffm(Reader reader) {
         ConnectionRecordView view = reader.view;
         return answer(view.handle(), view.subEntry(), view.entryName());
+    }
+
+    /** The direct buffer that JNI makes of memory, its text by the buffer of its characters. */
+    @Benchmark
+    public long jniDirectBuffer(Reader reader) {
+        ByteBuffer bytes = reader.bytes;
+        return answer(
+                bytes.getLong(RasConn.HANDLE_OFFSET),
+                bytes.getInt(RasConn.SUB_ENTRY_OFFSET),
+                ConnectionGlue.text(
+                        reader.chars, RasConn.ENTRY_NAME_OFFSET / Character.BYTES, RasConn.ENTRY_NAME_CHARS));
     }
 
     /** The same three fields by JNA's pointer, the text's by one copy of it all. */
