@@ -240,7 +240,7 @@ SIM_LINK uint64_t SIM_CALL sim_bench_pointer(void *function);
 SIM_LINK uint64_t SIM_CALL sim_bench_notify(const struct sim_bench_target *target, uint64_t count);
 SIM_LINK uint64_t SIM_CALL sim_bench_notify_new(const struct sim_bench_target *target, uint64_t count);
 SIM_LINK uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_target *target, uint64_t count);
-/* Lets the thread that stays end. */
+/* Returns when the thread that stays has ended; the next call there starts another. */
 SIM_LINK void SIM_CALL sim_bench_resident_stop(void);
 /*
  * The same on so many threads at once, which stay. sim_bench_pool_gather has them ready and awake, and returns their
@@ -252,12 +252,13 @@ SIM_LINK uint32_t SIM_CALL sim_bench_pool_gather(uint32_t threads);
 SIM_LINK uint64_t SIM_CALL sim_bench_notify_pool(const struct sim_bench_target *target, uint64_t count);
 SIM_LINK void SIM_CALL sim_bench_pool_stop(void);
 /*
- * Calls the notifier, of any type, as a dial does, on the calling thread, and counts in a histogram
- * how long each call held RAS: one thread at a time; the sum of the answers, 1 for types that have
- * none. Nanoseconds within 3 %, at so many thousandths of all calls; at 1000 the longest, exactly;
- * 0 without calls.
+ * Calls the notifier, of any type, as a dial does, on the calling thread or on the one that stays, and counts in a
+ * histogram how long each call held RAS: one thread at a time; the sum of the answers, 1 for types that have none. A
+ * window is sent to or posted to as the switch window-message says. Nanoseconds within 3 %, at so many thousandths of
+ * all calls; at 1000 the longest, exactly; 0 without calls.
  */
 SIM_LINK uint64_t SIM_CALL sim_bench_hold(const struct sim_bench_target *target, uint64_t count);
+SIM_LINK uint64_t SIM_CALL sim_bench_hold_resident(const struct sim_bench_target *target, uint64_t count);
 SIM_LINK uint64_t SIM_CALL sim_bench_held(uint32_t permille);
 SIM_LINK uint64_t SIM_CALL sim_bench_held_count(void);
 SIM_LINK void SIM_CALL sim_bench_held_clear(void);

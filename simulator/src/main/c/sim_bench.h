@@ -18,4 +18,10 @@ static inline bool sim_is_idle(void) {
 /* Counts a call; true if the counted callee is chosen and has answered it. */
 bool sim_count_status(HRASCONN handle, LPRASCONNSTATUSW answer);
 
+/* Calls a notifier so often; the sum of its answers. */
+typedef uint64_t SIM_CALL sim_bench_loop(const struct sim_bench_target *target, uint64_t count);
+
+/* Runs a loop on the thread that stays; its answer, or 0 if no thread could be started. */
+uint64_t sim_bench_on_resident(sim_bench_loop *loop, const struct sim_bench_target *target, uint64_t count);
+
 #endif

@@ -52,6 +52,10 @@ static void run(struct sim_connection *dial, struct sim_call *call, bool on_pool
     sim_cond_broadcast(&sim.changed);
 }
 
+bool sim_sends_windows(void) {
+    return sim_switch(SWITCH_WINDOW_MESSAGE) == 1; /* chosen: window-message */
+}
+
 static struct sim_call prepare(const struct sim_connection *dial, uint32_t state, uint32_t error) {
     return (struct sim_call){
         .type = dial->notifier_type,
@@ -61,7 +65,7 @@ static struct sim_call prepare(const struct sim_connection *dial, uint32_t state
         .state = state,
         .error = error,
         .sub_entry = 1,
-        .send = sim_switch(SWITCH_WINDOW_MESSAGE) == 1, /* chosen: window-message */
+        .send = sim_sends_windows(),
     };
 }
 

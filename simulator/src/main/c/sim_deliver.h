@@ -20,6 +20,9 @@ struct sim_call {
     int64_t held; /* nanoseconds that the notifier took */
 };
 
+/* Whether a window is sent its message, and waited for, or posted it. */
+bool sim_sends_windows(void);
+
 /* Not locked: makes the call, which is a struct sim_call, as its type asks. */
 void sim_make_call(void *call_to_make);
 

@@ -19,6 +19,8 @@ typedef struct sim_mutex {
 typedef struct sim_cond {
     void *opaque;
 } sim_cond;
+/* A handle. */
+typedef void *sim_thread;
 #define SIM_MUTEX_INIT                                                                                                 \
     { NULL }
 #define SIM_PATHS_IGNORE_CASE true
@@ -26,6 +28,7 @@ typedef struct sim_cond {
 #include <pthread.h>
 typedef pthread_mutex_t sim_mutex;
 typedef pthread_cond_t sim_cond;
+typedef pthread_t sim_thread;
 #define SIM_MUTEX_INIT PTHREAD_MUTEX_INITIALIZER
 #define SIM_PATHS_IGNORE_CASE false
 #endif
@@ -40,8 +43,10 @@ void sim_cond_wait(sim_cond *cond, sim_mutex *mutex, int64_t nanos);
 
 /* Starts a thread that nobody joins. */
 bool sim_thread_start(void (*body)(void *), void *argument);
-/* Runs a body on a new thread and returns when that thread has ended, its destructors included. */
-bool sim_thread_run(void (*body)(void *), void *argument);
+/* Starts a thread that is to be joined. */
+bool sim_thread_begin(sim_thread *thread, void (*body)(void *), void *argument);
+/* Returns when that thread has ended, its destructors included. */
+void sim_thread_join(sim_thread thread);
 uint64_t sim_thread_id(void);
 /* Lets other threads go first. */
 void sim_yield(void);

@@ -62,7 +62,7 @@ static void *thread_main(void *start) {
     return NULL;
 }
 
-static bool start_thread(pthread_t *thread, void (*body)(void *), void *argument) {
+bool sim_thread_begin(sim_thread *thread, void (*body)(void *), void *argument) {
     struct thread_start *start = malloc(sizeof *start);
     if (start == NULL) {
         return false;
@@ -77,12 +77,11 @@ static bool start_thread(pthread_t *thread, void (*body)(void *), void *argument
 
 bool sim_thread_start(void (*body)(void *), void *argument) {
     pthread_t thread;
-    return start_thread(&thread, body, argument) && pthread_detach(thread) == 0;
+    return sim_thread_begin(&thread, body, argument) && pthread_detach(thread) == 0;
 }
 
-bool sim_thread_run(void (*body)(void *), void *argument) {
-    pthread_t thread;
-    return start_thread(&thread, body, argument) && pthread_join(thread, NULL) == 0;
+void sim_thread_join(sim_thread thread) {
+    pthread_join(thread, NULL);
 }
 
 uint64_t sim_thread_id(void) {

@@ -104,9 +104,14 @@ bool sim_thread_start(void (*body)(void *), void *argument) {
     return thread != NULL && CloseHandle(thread);
 }
 
-bool sim_thread_run(void (*body)(void *), void *argument) {
-    HANDLE thread = start_thread(body, argument);
-    return thread != NULL && WaitForSingleObject(thread, INFINITE) == WAIT_OBJECT_0 && CloseHandle(thread);
+bool sim_thread_begin(sim_thread *thread, void (*body)(void *), void *argument) {
+    *thread = start_thread(body, argument);
+    return *thread != NULL;
+}
+
+void sim_thread_join(sim_thread thread) {
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
 }
 
 uint64_t sim_thread_id(void) {

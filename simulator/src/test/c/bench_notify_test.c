@@ -173,6 +173,19 @@ static void held_time_is_told_by_share_of_the_calls(void) {
     CHECK_EQUAL(sim_bench_held(1000), 0);
 }
 
+static void held_time_is_told_of_the_thread_that_stays_too(void) {
+    struct sim_bench_target target = target_of(note_thread, 4);
+    sim_bench_held_clear();
+    CHECK_EQUAL(sim_bench_hold_resident(&target, 2), 2);
+    uint64_t first = told_on;
+    CHECK(first != sim_thread_id());
+    CHECK_EQUAL(sim_bench_notify_resident(&target, 1), 1);
+    CHECK_EQUAL(told_on, first);
+    CHECK_EQUAL(told.count, 3);
+    CHECK_EQUAL(sim_bench_held_count(), 2);
+    sim_bench_resident_stop();
+}
+
 static const struct test tests[] = {
     TEST(a_dial_tells_its_notifier_and_what_it_is_given),
     TEST(the_floor_answers_1),
@@ -180,6 +193,7 @@ static const struct test tests[] = {
     TEST(one_thread_stays),
     TEST(threads_of_a_pool_notify_at_the_same_time),
     TEST(held_time_is_told_by_share_of_the_calls),
+    TEST(held_time_is_told_of_the_thread_that_stays_too),
 };
 
 int main(int argc, char **argv) {

@@ -67,6 +67,18 @@ static void window_message(void) {
     CHECK_EQUAL(dial_with_window(), 0);
 }
 
+/* The window's own thread sends, so it has taken the message when the call returns. */
+static void held_time_of_a_window_that_is_sent_to_has_its_procedure(void) {
+    HWND window = open_window();
+    const struct sim_bench_target target = {.notifier = (uint64_t)(uintptr_t)window, .type = 0xFFFFFFFF, .state = 5};
+    set_switch("window-message", "sent");
+    sim_bench_held_clear();
+    CHECK_EQUAL(sim_bench_hold(&target, 2), 2);
+    CHECK_EQUAL(count, 2);
+    CHECK_EQUAL(sim_bench_held_count(), 2);
+    DestroyWindow(window);
+}
+
 static void held_time_of_a_window_is_that_of_posting(void) {
     HWND window = open_window();
     const struct sim_bench_target target = {.notifier = (uint64_t)(uintptr_t)window, .type = 0xFFFFFFFF, .state = 5};
@@ -173,6 +185,7 @@ static const struct test tests[] = {
     TEST(events_tell_of_links),
     TEST(window_message),
     TEST(held_time_of_a_window_is_that_of_posting),
+    TEST(held_time_of_a_window_that_is_sent_to_has_its_procedure),
     TEST(events_tell_that_connections_come_and_go),
     TEST(event_tells_of_a_drop),
 };

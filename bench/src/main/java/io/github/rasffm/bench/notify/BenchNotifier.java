@@ -34,6 +34,7 @@ final class BenchNotifier {
     private static final MethodHandle STOP_POOL =
             LINKER.downcallHandle(function("sim_bench_pool_stop"), FunctionDescriptor.ofVoid());
     private static final MethodHandle HOLD = LINKER.downcallHandle(function("sim_bench_hold"), LOOP);
+    private static final MethodHandle HOLD_RESIDENT = LINKER.downcallHandle(function("sim_bench_hold_resident"), LOOP);
     private static final MethodHandle OF_DIAL = LINKER.downcallHandle(
             function("sim_bench_notifier"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
@@ -185,6 +186,15 @@ final class BenchNotifier {
         }
     }
 
+    /** The same on a thread of RAS that stays. */
+    long holdOnResidentThread(long count) {
+        try {
+            return counted(count, (long) HOLD_RESIDENT.invokeExact(address, count));
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     /** Two additions for each loop, however long: all ways have them. */
     private long counted(long count, long answers) {
         asked += count;
@@ -202,7 +212,7 @@ final class BenchNotifier {
         return answered;
     }
 
-    /** Ends the thread that stays; the next call there has a new one. */
+    /** Returns when the thread that stays has ended, detached from the JVM; the next call there has a new one. */
     static void stopResidentThread() {
         try {
             STOP_RESIDENT.invokeExact();

@@ -80,7 +80,7 @@ public final class BenchMain {
         }
         if (suite.leftOut() > 0) {
             System.out.println("Left out, as they need Windows: " + suite.leftOut()
-                    + " runs with channel WINDOW or COMPLETION_PORT\n");
+                    + " runs with channel WINDOW, WINDOW_SENT or COMPLETION_PORT\n");
         }
         if (suite.runs() < all.runs()) {
             System.out.println("Left out, as quick takes the smallest and the largest size only: "

@@ -20,7 +20,7 @@ public final class Suite {
     private static final String CHANNEL = "channel";
 
     /** The channels that need Windows: a message queue, a completion port. */
-    private static final Set<String> WINDOWS_CHANNELS = Set.of("WINDOW", "COMPLETION_PORT");
+    private static final Set<String> WINDOWS_CHANNELS = Set.of("WINDOW", "WINDOW_SENT", "COMPLETION_PORT");
 
     private final List<Member> members = new ArrayList<>();
     private int leftOut;

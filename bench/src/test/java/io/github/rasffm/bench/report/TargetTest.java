@@ -108,7 +108,7 @@ final class TargetTest {
     private static Row held(String variant, String channel, double median) {
         return Rows.row(
                 "notify HeldTimeBenchmark " + variant,
-                Map.of("channel", channel),
+                Map.of("channel", channel, "thread", "CALLER"),
                 Rows.time(900, 900),
                 "ns/op",
                 0,
