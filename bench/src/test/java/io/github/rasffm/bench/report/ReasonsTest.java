@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,24 @@ final class ReasonsTest {
             String other = target.to();
             assertThat(variants(names, target.type())).anyMatch(name -> other == null || fits(other, name));
         });
+    }
+
+    /** Bytes and what a test holds apart, a run on another machine may miss any of them. */
+    @Test
+    void aTargetThatAMachineCanMissSaysWhatWasTried() {
+        Reasons reasons = Reasons.load();
+
+        assertThat(Targets.load().targets())
+                .filteredOn(target -> target.measure() != Target.Measure.BYTES)
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(reasons.of(
+                                target.type(),
+                                Objects.requireNonNullElse(target.parameters(), Map.of()),
+                                target.of(),
+                                Objects.requireNonNull(target.to())))
+                        .as(target.question() + ", " + target.text())
+                        .contains("Tried")
+                        .containsPattern("\\d"));
     }
 
     @Test
