@@ -38,31 +38,23 @@ public final class ConnectionList
         return ras_h.RasEnumConnectionsW(buffer, bytes, count);
     }
 
-    /** Texts that are the same as in the connection before are taken from there. */
+    /** Of texts that mostly are the same as in the connection before, those are taken from there. */
     @Override
     public ConnectionRecord apply(GrowingBuffer answer, List<ConnectionRecord> list) {
         int index = list.size();
         ConnectionRecordView view = new ConnectionRecordView(answer.element(index));
+        MemorySegment other = answer.element(Math.max(index - 1, 0));
         ConnectionRecord before = index == 0 ? null : list.get(index - 1);
-        ConnectionRecord same = before != null && same(view, answer.element(index - 1), before) ? before : null;
         return new ConnectionRecord(
                 view.handle(),
                 view.entryName(),
-                same == null ? view.deviceType() : same.deviceType(),
-                same == null ? view.deviceName() : same.deviceName(),
-                same == null ? view.phoneBook() : same.phoneBook(),
+                before == null ? view.deviceType() : view.deviceType(other, before.deviceType()),
+                before == null ? view.deviceName() : view.deviceName(other, before.deviceName()),
+                before == null ? view.phoneBook() : view.phoneBook(other, before.phoneBook()),
                 view.subEntry(),
                 view.entryId(),
                 view.flags(),
                 view.luid(),
                 view.correlationId());
-    }
-
-    private static boolean same(ConnectionRecordView view, MemorySegment other, ConnectionRecord known) {
-        return view.sameDeviceAndBook(
-                other,
-                known.deviceType().length(),
-                known.deviceName().length(),
-                known.phoneBook().length());
     }
 }

@@ -175,26 +175,44 @@ public final class ConnectionRecordView {
     }
 
     /**
-     * Tells whether device and phone book are those of another connection, so that a list, in which they mostly are, need
-     * not read their texts again.
+     * Returns the device type, as a text that is known where it is the same.
      *
-     * @param other its structure
-     * @param deviceTypeChars units of its device type
-     * @param deviceNameChars units of its device name
-     * @param phoneBookChars units of its phone book
-     * @return whether all three are the same
+     * @param other the structure of another connection
+     * @param known its device type
+     * @return the device type
      */
-    public boolean sameDeviceAndBook(
-            MemorySegment other, int deviceTypeChars, int deviceNameChars, int phoneBookChars) {
-        return sameText(other, DEVICE_TYPE, deviceTypeChars, DEVICE_TYPE_CHARS)
-                && sameText(other, DEVICE_NAME, deviceNameChars, DEVICE_NAME_CHARS)
-                && sameText(other, PHONE_BOOK, phoneBookChars, PHONE_BOOK_CHARS);
+    public String deviceType(MemorySegment other, String known) {
+        return text(DEVICE_TYPE, DEVICE_TYPE_CHARS, other, known);
     }
 
-    /** With the NUL, if there is one; what stands behind it differs, and is much more. */
-    private boolean sameText(MemorySegment other, long offset, int chars, long capacityChars) {
-        long end = offset + 2 * Math.min(chars + 1, capacityChars);
-        return MemorySegment.mismatch(segment, offset, end, other, offset, end) < 0;
+    /**
+     * Returns the device name, as a text that is known where it is the same.
+     *
+     * @param other the structure of another connection
+     * @param known its device name
+     * @return the device name
+     */
+    public String deviceName(MemorySegment other, String known) {
+        return text(DEVICE_NAME, DEVICE_NAME_CHARS, other, known);
+    }
+
+    /**
+     * Returns the path of the phone book, as a text that is known where it is the same.
+     *
+     * @param other the structure of another connection
+     * @param known its phone book
+     * @return the full path of the phone book
+     */
+    public String phoneBook(MemorySegment other, String known) {
+        return text(PHONE_BOOK, PHONE_BOOK_CHARS, other, known);
+    }
+
+    /** Compares with the NUL, if there is one; what stands behind it differs, and is much more. */
+    private String text(long offset, long capacityChars, MemorySegment other, String known) {
+        long end = offset + 2 * Math.min(known.length() + 1, capacityChars);
+        return MemorySegment.mismatch(segment, offset, end, other, offset, end) < 0
+                ? known
+                : WideText.read(segment, offset, capacityChars);
     }
 
     /** {@return the index of the sub-entry, from 1, or 0 for the whole connection} */

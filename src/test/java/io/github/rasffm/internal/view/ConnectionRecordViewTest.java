@@ -8,13 +8,16 @@ import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Which connections of a list share the texts of their device and phone book. */
+/** Which texts of device and phone book the connections of a list share. */
 final class ConnectionRecordViewTest {
     private static final int PHONE_BOOK_OFFSET = 818;
     private static final int PHONE_BOOK_CHARS = 260;
 
     private final Arena arena = Arena.ofShared(); // a bounded test runs on a thread of its own
     private final ConnectionRecordView known = connection("vpn", "WAN Miniport", "a.pbk");
+    private final String type = known.deviceType();
+    private final String name = known.deviceName();
+    private final String book = known.phoneBook();
 
     @AfterEach
     void free() {
@@ -22,23 +25,34 @@ final class ConnectionRecordViewTest {
     }
 
     @Test
-    void sameTextsAreTheSameWhateverStandsBehindThem() {
+    void sameTextsAreThoseThatAreKnownWhateverStandsBehindThem() {
         ConnectionRecordView other = connection("vpn", "WAN Miniport", "a.pbk");
         other.segment().set(ValueLayout.JAVA_CHAR, PHONE_BOOK_OFFSET + 2L * "a.pbk\0".length(), 'x');
-        assertThat(isSame(other, "a.pbk")).isTrue();
+        assertThat(other.deviceType(known.segment(), type)).isSameAs(type);
+        assertThat(other.deviceName(known.segment(), name)).isSameAs(name);
+        assertThat(other.phoneBook(known.segment(), book)).isSameAs(book);
+    }
+
+    @Test
+    void eachTextIsSharedByItself() {
+        ConnectionRecordView other = connection("modem", "WAN Miniport", "b.pbk");
+        assertThat(other.deviceType(known.segment(), type)).isEqualTo("modem");
+        assertThat(other.deviceName(known.segment(), name)).isSameAs(name);
+        assertThat(other.phoneBook(known.segment(), book)).isEqualTo("b.pbk");
     }
 
     @Test
     void textThatGoesOnIsAnother() {
-        assertThat(isSame(connection("vpn", "WAN Miniport", "a.pbk2"), "a.pbk")).isFalse();
-        assertThat(isSame(connection("vpn", "WAN Miniport 2", "a.pbk"), "a.pbk"))
-                .isFalse();
-        assertThat(isSame(connection("vpnx", "WAN Miniport", "a.pbk"), "a.pbk")).isFalse();
+        ConnectionRecordView other = connection("vpnx", "WAN Miniport 2", "a.pbk2");
+        assertThat(other.deviceType(known.segment(), type)).isEqualTo("vpnx");
+        assertThat(other.deviceName(known.segment(), name)).isEqualTo("WAN Miniport 2");
+        assertThat(other.phoneBook(known.segment(), book)).isEqualTo("a.pbk2");
     }
 
     @Test
     void textThatEndsEarlierIsAnother() {
-        assertThat(isSame(connection("vpn", "WAN Miniport", "a.pb"), "a.pbk")).isFalse();
+        assertThat(connection("vpn", "WAN Miniport", "a.pb").phoneBook(known.segment(), book))
+                .isEqualTo("a.pb");
     }
 
     @Test
@@ -52,11 +66,7 @@ final class ConnectionRecordViewTest {
             }
         }
         other.subEntry(7);
-        assertThat(isSame(other, full)).isTrue();
-    }
-
-    private boolean isSame(ConnectionRecordView other, String phoneBook) {
-        return other.sameDeviceAndBook(known.segment(), "vpn".length(), "WAN Miniport".length(), phoneBook.length());
+        assertThat(other.phoneBook(known.segment(), full)).isSameAs(full);
     }
 
     private ConnectionRecordView connection(String deviceType, String deviceName, String phoneBook) {
