@@ -61,7 +61,7 @@ record Verdict(String question, String text, String limit, String value, State s
         return new Verdict(
                 target.question(),
                 target.text(),
-                bytes ? "0" : (target.atMost() != null ? "≤ " : "≥ ") + Numbers.times(target.limit()),
+                bytes ? bytes(target.limit()) : (target.atMost() != null ? "≤ " : "≥ ") + Numbers.times(target.limit()),
                 Double.isNaN(value) ? "" : bytes ? Numbers.bytes(value) : Numbers.times(value),
                 state,
                 switch (state) {
@@ -71,6 +71,10 @@ record Verdict(String question, String text, String limit, String value, State s
                     default -> "not in this run";
                 },
                 state == State.MISSED ? reason(target, reasons) : "");
+    }
+
+    private static String bytes(double limit) {
+        return limit <= Target.NOTHING_BYTES ? "0" : "≤ " + Numbers.bytes(limit);
     }
 
     private static String reason(Target target, Reasons reasons) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,19 +63,41 @@ final class GuardMainTest {
     @Test
     void letsGoodNotificationsPass() {
         assertThat(notifications(42, 0.1)).isZero();
-        assertThat(said()).contains("4 passed, 0 failed");
+        assertThat(said()).contains("5 passed, 0 failed");
     }
 
     @Test
     void findsANotificationThatIsMuchSlowerThanAnEmptyOne() {
-        assertThat(notifications(42 * 5, 0.1)).isEqualTo(3);
-        assertThat(said()).contains("5.53, must be at most 4", "2.62, must be at least 3", "9.52, must be at least 10");
+        assertThat(notifications(42 * 5, 0.1)).isEqualTo(4);
+        assertThat(said())
+                .contains(
+                        "5.53, must be at most 4",
+                        "1.40, must be at most 1",
+                        "2.62, must be at least 3",
+                        "9.52, must be at least 10");
     }
 
     @Test
     void findsAnObjectForEachNotification() {
         assertThat(notifications(42, 16)).isEqualTo(1);
         assertThat(said()).contains("FAILED: guard: Notification, dispatcher awake, bytes a notification");
+    }
+
+    /** All of them, those of other classes too: a tenth on either side of the limit. */
+    @Test
+    void eachGuardFailsBeyondItsLimitAndPassesWithin() {
+        assertThat(Targets.load().targets())
+                .filteredOn(target -> target.guard() != null)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(target -> {
+                    double worse = target.atMost() != null ? 1.1 : 1 / 1.1;
+                    assertThat(GuardMain.check(List.of(target), beside(target, worse), "Linux", "", out()))
+                            .as(target.rowNames())
+                            .isEqualTo(1);
+                    assertThat(GuardMain.check(List.of(target), beside(target, 1 / worse), "Linux", "", out()))
+                            .as(target.rowNames())
+                            .isZero();
+                });
     }
 
     @Test
@@ -92,7 +116,7 @@ final class GuardMainTest {
         assertThat(GuardMain.check(polls(), List.of(), "Linux", "ConnectStatus", out()))
                 .isEqualTo(4);
         assertThat(GuardMain.check(of("CallingThreadBenchmark"), List.of(), "Linux", "notify", out()))
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(GuardMain.check(polls(), Rows.good(), "Linux", "rasffmPoller", out()))
                 .isZero();
         assertThat(said())
@@ -146,6 +170,30 @@ final class GuardMainTest {
                 assertThat(guard.reason()).isNotBlank();
             }
         });
+    }
+
+    /** The rows that a target needs, with its guard's limit times a factor. */
+    private static List<Row> beside(Target target, double factor) {
+        double value = Objects.requireNonNull(target.guard()).limit() * factor;
+        String to = target.to();
+        if (to == null) {
+            return List.of(made(target, target.of(), value));
+        }
+        List<Row> rows = new ArrayList<>(List.of(made(target, target.of(), 100 * value), made(target, to, 100)));
+        if (target.measure().isOverFloor()) {
+            rows.add(made(target, "floor", 0));
+        }
+        return rows;
+    }
+
+    private static Row made(Target target, String variant, double value) {
+        return Rows.row(
+                "question " + target.type() + " " + variant.replace("*", "One"),
+                Objects.requireNonNullElse(target.parameters(), Map.of()),
+                Rows.time(value, value),
+                "ns/op",
+                value,
+                Map.of(Extra.P50.label(), value));
     }
 
     private int guard(List<Row> rows) {

@@ -44,6 +44,24 @@ final class TargetTest {
     }
 
     @Test
+    void bytesThatAreNeededHaveALimit() {
+        List<Row> rows = List.of(Rows.row(
+                "enumerate ListConnectionsBenchmark rasffm",
+                Map.of("connections", "1000"),
+                Rows.time(9, 9),
+                "ns/op",
+                824_278,
+                Map.of()));
+
+        assertThat(Verdict.all(Targets.load(), Reasons.load(), rows, "Linux"))
+                .filteredOn(verdict -> verdict.text().equals("bytes of all records"))
+                .singleElement()
+                .returns("≤ 1000000", Verdict::limit)
+                .returns("824278", Verdict::value)
+                .returns("✓ met", Verdict::words);
+    }
+
+    @Test
     void anOverheadBelowTheFloorIsNotMeasurable() {
         assertThat(Verdict.all(Targets.load(), Reasons.load(), Rows.with(Rows.idle("floor", 20, 0)), "Linux"))
                 .filteredOn(verdict -> verdict.text().equals("overhead of the best JNI's"))
