@@ -158,6 +158,11 @@ SIM_LINK uint32_t SIM_CALL sim_drop(uint64_t handle, uint32_t error);
  * stays. ERROR_INVALID_HANDLE (6): no such handle, or it has no notifier.
  */
 SIM_LINK uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error);
+/*
+ * The number of the message that tells windows, from now on, in place of the one that Windows gives "RasDialEvent": so
+ * it is as if Windows had given none. 0, as after sim_reset: the one that Windows gives.
+ */
+SIM_LINK void SIM_CALL sim_window_message(uint32_t number);
 /* Nanoseconds that notifiers have kept RAS waiting since the last reset, and how many calls. */
 SIM_LINK uint64_t SIM_CALL sim_held_nanos(void);
 SIM_LINK uint64_t SIM_CALL sim_notification_count(void);

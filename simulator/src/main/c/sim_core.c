@@ -122,6 +122,7 @@ uint32_t sim_restart(void) {
         sim_bench_idle(0);
         sim.gone_handle = 0;
         sim.held_nanos = 0;
+        sim.window_message = 0;
         sim.notifications = 0;
         sim_forget_rereads();
         begin();

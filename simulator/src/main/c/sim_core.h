@@ -162,6 +162,7 @@ struct sim_state {
     uint64_t gone_handle; /* the last one that no connection has any more */
     struct sim_scenario *scenario;
     uint32_t active_notifiers;
+    uint32_t window_message; /* 0: the registered one */
     uint64_t held_nanos;
     uint64_t notifications;
 };

@@ -29,7 +29,8 @@ void sim_make_call(void *call_to_make) {
         break;
     }
     default:
-        sim_window_notify((uint64_t)(uintptr_t)call->notifier, call->send, call->state, call->error);
+        sim_window_notify((uint64_t)(uintptr_t)call->notifier, call->window_message, call->send, call->state,
+                          call->error);
         break;
     }
     call->held = sim_monotonic_nanos() - before;
@@ -66,6 +67,7 @@ static struct sim_call prepare(const struct sim_connection *dial, uint32_t state
         .error = error,
         .sub_entry = 1,
         .send = sim_sends_windows(),
+        .window_message = sim.window_message,
     };
 }
 
@@ -104,4 +106,10 @@ uint32_t SIM_CALL sim_notify(uint64_t handle, uint32_t state, uint32_t error) {
     }
     sim_leave();
     return can ? ERROR_SUCCESS : ERROR_INVALID_HANDLE;
+}
+
+void SIM_CALL sim_window_message(uint32_t number) {
+    sim_enter();
+    sim.window_message = number;
+    sim_leave();
 }

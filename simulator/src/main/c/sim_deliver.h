@@ -16,6 +16,7 @@ struct sim_call {
     uint32_t extended;
     uint32_t sub_entry;
     bool send;
+    uint32_t window_message;
     uint32_t answer;
     int64_t held; /* nanoseconds that the notifier took */
 };

@@ -84,7 +84,7 @@ bool sim_shared_write(intptr_t file, const void *bytes, size_t length);
 /* Whether this system has events and windows. */
 bool sim_has_events(void);
 void sim_event_set(uint64_t event);
-/* Tells a window (message RasDialEvent); posted, or sent and waited for. */
-void sim_window_notify(uint64_t window, bool send, uint64_t wparam, int64_t lparam);
+/* Tells a window (message RasDialEvent, or this number if it is not 0); posted, or sent and waited for. */
+void sim_window_notify(uint64_t window, uint32_t number, bool send, uint64_t wparam, int64_t lparam);
 
 #endif

@@ -249,8 +249,9 @@ void sim_event_set(uint64_t event) {
     (void)event;
 }
 
-void sim_window_notify(uint64_t window, bool send, uint64_t wparam, int64_t lparam) {
+void sim_window_notify(uint64_t window, uint32_t number, bool send, uint64_t wparam, int64_t lparam) {
     (void)window;
+    (void)number;
     (void)send;
     (void)wparam;
     (void)lparam;

@@ -279,8 +279,8 @@ void sim_event_set(uint64_t event) {
     SetEvent((HANDLE)(uintptr_t)event);
 }
 
-void sim_window_notify(uint64_t window, bool send, uint64_t wparam, int64_t lparam) {
-    UINT message = RegisterWindowMessageA("RasDialEvent");
+void sim_window_notify(uint64_t window, uint32_t number, bool send, uint64_t wparam, int64_t lparam) {
+    UINT message = number != 0 ? number : RegisterWindowMessageA("RasDialEvent");
     if (message == 0) {
         message = 0xCCCD; /* WM_RASDIALEVENT; source: page "WM_RASDIALEVENT" */
     }

@@ -67,6 +67,25 @@ static void window_message(void) {
     CHECK_EQUAL(dial_with_window(), 0);
 }
 
+static void number_of_the_message_can_be_that_of_a_windows_which_gives_none(void) {
+    sim_window_message(WM_RASDIALEVENT);
+    HWND window = open_window();
+    event_message = WM_RASDIALEVENT;
+    static HRASCONN handle;
+    MSG message;
+    handle = 0;
+    CHECK_EQUAL(RasDialW(NULL, NULL, params_for("Office", NULL), 0xFFFFFFFF, (LPVOID)(uintptr_t)window, &handle), 0);
+    while (GetMessageW(&message, 0, 0, 0) > 0) {
+        DispatchMessageW(&message);
+    }
+    CHECK_EQUAL(count, 9);
+    CHECK_EQUAL(states[8], RASCS_Connected);
+    hang_up(handle);
+    DestroyWindow(window);
+    CHECK_EQUAL(sim_reset(), 0);
+    CHECK_EQUAL(dial_with_window(), 9);
+}
+
 /* The window's own thread sends, so it has taken the message when the call returns. */
 static void held_time_of_a_window_that_is_sent_to_has_its_procedure(void) {
     HWND window = open_window();
@@ -184,6 +203,7 @@ static const struct test tests[] = {
     TEST(events_repeat),
     TEST(events_tell_of_links),
     TEST(window_message),
+    TEST(number_of_the_message_can_be_that_of_a_windows_which_gives_none),
     TEST(held_time_of_a_window_is_that_of_posting),
     TEST(held_time_of_a_window_that_is_sent_to_has_its_procedure),
     TEST(events_tell_that_connections_come_and_go),

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract that all channels keep: every scenario of it, with each channel that this system has. */
 class ChannelContractTest extends SimulatorTest {
@@ -141,6 +143,27 @@ class ChannelContractTest extends SimulatorTest {
         assertThat(run.told).extracting(told -> told.state().code()).containsExactly(0, 77, 2, 0x7B, 5, 0x2000);
         assertThat(run.told).noneMatch(DialNotification::coalesced);
         assertThat(run.told).allMatch(told -> told.subEntryIndex().isEmpty());
+    }
+
+    /** RAS keeps the window as long as the line is up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"posted", "sent"})
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "windows are a part of Windows")
+    void messageAfterTheEndOfTheOperationReachesNoHandler(String how) throws Exception {
+        ContractRun run =
+                new ContractRun(simulator, ras, new Facts(Map.of("window-message", how)), NotificationChannel.WINDOW);
+        run.script("0 Connected\nhang-up takes 2 looks");
+        DialOperation operation = ras.dialer().dial(run.request());
+        RasConnection connection = operation.await(ContractRun.LONG);
+        simulator.notify(connection.handle().value(), 0x2001, 829);
+        // A window's messages come in order, and all windows have one thread: by then it has been taken.
+        ContractRun second = new ContractRun(simulator, ras, run.facts, NotificationChannel.WINDOW);
+        second.hangsUp(second.connects(second.request("Home")));
+        assertThat(run.told).extracting(told -> told.state().code()).containsExactly(0x2000);
+        assertThat(operation.handlerFailures()).isEmpty();
+        run.hangsUp(connection);
+        run.leavesNothing(false);
+        second.leavesNothing(false);
     }
 
     @Test

@@ -325,6 +325,16 @@ public final class RasSimulator {
         checkHandle("no dial with an idle notifier", handle, control.call("sim_notify", handle, state, error));
     }
 
+    /**
+     * Tells windows by a message of this number, in place of the one that Windows gives "RasDialEvent", as where
+     * Windows gives none.
+     *
+     * @param number of the message, or 0, as after a reset, for the one that Windows gives
+     */
+    public void windowMessage(int number) {
+        control.callVoid("sim_window_message", number);
+    }
+
     private static void checkHandle(String none, long handle, int code) {
         if (code != 0) {
             throw new IllegalArgumentException(none + " has the handle 0x" + Long.toHexString(handle));

@@ -55,10 +55,21 @@ final class NotificationWindowsTest {
     @ValueSource(strings = {"posted", "sent"})
     void dialReportsStatesAndErrorsInOrder(String how) throws Exception {
         simulator.set("window-message", how);
+        reportsADial(windows());
+    }
+
+    /** Where Windows gives the message no number, neither RAS nor the windows have one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"posted", "sent"})
+    void dialReportsTheSameByTheDocumentedMessage(String how) throws Exception {
+        simulator.set("window-message", how);
+        simulator.windowMessage(FALLBACK);
+        reportsADial(new NotificationWindows(sink, 0));
+    }
+
+    private void reportsADial(NotificationWindows windows) throws Exception {
         simulator.scenarioText("0 OpenPort\n5ms Authenticate\n5ms Authenticate error 691\nhang-up takes 0 looks");
-        try (DialCall call = new DialCall(
-                Dialled.parameters("Office", "maria", new char[] {'p'}),
-                windows().route(77))) {
+        try (DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}), windows.route(77))) {
             assertThat(call.start()).isZero();
             sink.awaitEnd();
             assertThat(sink.reports())
@@ -69,6 +80,49 @@ final class NotificationWindowsTest {
             assertThat(RasFunctions.hangUp(call.handle())).isZero();
             assertThat(simulator.awaitIdle(Duration.ofSeconds(10))).isTrue();
         }
+    }
+
+    @Test
+    void dialByTheDocumentedMessageIsNotHeardWhereWindowsGivesANumber() throws Exception {
+        simulator.windowMessage(FALLBACK);
+        simulator.scenarioText("0 Connected\nhang-up takes 0 looks");
+        NotificationWindows windows = windows();
+        try (DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}), windows.route(77))) {
+            assertThat(call.start()).isZero();
+            assertThat(simulator.awaitIdle(Duration.ofSeconds(10))).isTrue();
+            passed(windows);
+            assertThat(sink.isDrained()).isTrue();
+            assertThat(RasFunctions.hangUp(call.handle())).isZero();
+            assertThat(simulator.awaitIdle(Duration.ofSeconds(10))).isTrue();
+        }
+    }
+
+    /** What was posted before the window went, and what comes after. */
+    @ParameterizedTest
+    @ValueSource(strings = {"posted", "sent"})
+    void messageOfARetiredWindowIsNobodys(String how) throws Exception {
+        simulator.set("window-message", how);
+        simulator.scenarioText("0 Connected\nhang-up takes 0 looks");
+        NotificationWindows windows = windows();
+        WindowRoute route = windows.route(77);
+        try (DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}), route)) {
+            assertThat(call.start()).isZero();
+            assertThat(sink.next().state()).isEqualTo(0x2000);
+            simulator.notify(call.handle(), 0x2001, 0);
+            assertThat(sink.next())
+                    .as("the line is up")
+                    .isEqualTo(new Report(77, 0, call.handle(), 0xCCCD, 0x2001, 0, 0));
+            assertThat(RasFunctions.hangUp(call.handle())).isZero();
+            assertThat(simulator.awaitIdle(Duration.ofSeconds(10))).isTrue();
+        }
+        passed(windows);
+        assertThat(post(route, User32.registerMessage(), 0x2001, 0))
+                .as("destroyed")
+                .isFalse();
+        assertThat(windows.apply(route.window(), User32.registerMessage(), 0x2001, 0))
+                .isEqualTo(1);
+        assertThat(sink.isDrained()).isTrue();
+        assertThat(windows.failures()).isZero();
     }
 
     @Test
