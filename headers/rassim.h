@@ -249,9 +249,9 @@ SIM_LINK uint64_t SIM_CALL sim_bench_notify_resident(const struct sim_bench_targ
 SIM_LINK void SIM_CALL sim_bench_resident_stop(void);
 /*
  * The same on so many threads at once, which stay. sim_bench_pool_gather has them ready and awake, and returns their
- * number; 0 if they could not be started, or are gathered already. sim_bench_notify_pool then lets them go: each calls
- * the notifier so often, and when the last has ended it returns the sum of all answers; 0 if none was gathered.
- * sim_bench_pool_stop lets them end; not while they are gathered.
+ * number; 0 if they could not be started (at most 64), or are gathered already. sim_bench_notify_pool then lets them
+ * go: each calls the notifier so often, and when the last has ended it returns the sum of all answers; 0 if none was
+ * gathered. sim_bench_pool_stop returns when they have ended; not while they are gathered.
  */
 SIM_LINK uint32_t SIM_CALL sim_bench_pool_gather(uint32_t threads);
 SIM_LINK uint64_t SIM_CALL sim_bench_notify_pool(const struct sim_bench_target *target, uint64_t count);

@@ -137,7 +137,9 @@ void SIM_CALL sim_bench_resident_stop(void) {
     sim_mutex_unlock(&resident.lock);
     if (ran) {
         sim_thread_join(resident.thread);
+        sim_mutex_lock(&resident.lock);
         resident.runs = false;
         resident.stop = false;
+        sim_mutex_unlock(&resident.lock);
     }
 }

@@ -5,11 +5,15 @@
 
 /* Threads that stay and notify at the same time: several writers at once for whoever takes the notifications. */
 
+/* More than that are not gathered. */
+#define THREADS_MOST 64
+
 static struct {
     sim_mutex lock;
     sim_cond changed;
     bool ready;
     bool stop;
+    sim_thread threads[THREADS_MOST];
     uint32_t running;
     uint32_t called; /* to the gate, and did not hear it yet */
     uint32_t busy;   /* called, and did not notify yet */
@@ -46,8 +50,6 @@ static void work(void *argument) {
             sim_cond_broadcast(&pool.changed);
         }
     }
-    pool.running--;
-    sim_cond_broadcast(&pool.changed);
     sim_mutex_unlock(&pool.lock);
 }
 
@@ -57,7 +59,8 @@ uint32_t SIM_CALL sim_bench_pool_gather(uint32_t threads) {
         sim_cond_init(&pool.changed);
         pool.ready = true;
     }
-    while (pool.running < threads && sim_thread_start(work, NULL)) {
+    while (pool.running < threads && pool.running < THREADS_MOST &&
+           sim_thread_begin(&pool.threads[pool.running], work, NULL)) {
         pool.running++;
     }
     uint32_t gathered = pool.busy == 0 && pool.running >= threads ? threads : 0;
@@ -91,13 +94,17 @@ uint64_t SIM_CALL sim_bench_notify_pool(const struct sim_bench_target *target, u
 
 void SIM_CALL sim_bench_pool_stop(void) {
     sim_mutex_lock(&pool.lock);
-    pool.stop = true;
-    if (pool.ready) {
+    uint32_t ended = pool.running;
+    pool.running = 0;
+    pool.stop = ended > 0;
+    if (pool.stop) {
         sim_cond_broadcast(&pool.changed);
     }
-    while (pool.running > 0) {
-        sim_cond_wait(&pool.changed, &pool.lock, -1);
+    sim_mutex_unlock(&pool.lock);
+    for (uint32_t i = 0; i < ended; i++) {
+        sim_thread_join(pool.threads[i]);
     }
+    sim_mutex_lock(&pool.lock);
     pool.stop = false;
     sim_mutex_unlock(&pool.lock);
 }

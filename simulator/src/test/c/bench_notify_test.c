@@ -133,6 +133,7 @@ static void threads_of_a_pool_notify_at_the_same_time(void) {
     CHECK_EQUAL(sim_bench_pool_gather(2), 2);
     CHECK_EQUAL(sim_bench_notify_pool(&target, 3), 6);
     CHECK_EQUAL(sim_bench_notify_pool(&target, 3), 0);
+    CHECK_EQUAL(sim_bench_pool_gather(65), 0);
     sim_bench_pool_stop();
     sim_bench_pool_stop();
     CHECK_EQUAL(sim_bench_pool_gather(1), 1);
