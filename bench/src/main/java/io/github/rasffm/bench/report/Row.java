@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param variant the method
  * @param time what it takes
  * @param unit of its numbers
- * @param bytes allocated by each operation, by all threads, in the middle of all iterations; not a number if nobody
- *     counted
+ * @param bytes allocated by each operation, by all threads but JMH's main one, in the middle of all iterations; not a
+ *     number if nobody counted
  * @param extras further numbers by the labels of {@link Extra}
  */
 record Row(

@@ -40,8 +40,8 @@ record Target(
         @Nullable String system,
         @Nullable Guard guard) {
     /**
-     * Less than one object in sixteen operations. Not 0, because the profiler counts all threads, and JMH's own
-     * allocate a little in an iteration.
+     * Less than one object in sixteen operations. Not 0, because the profiler leaves out JMH's main thread alone, and
+     * its others allocate a little in an iteration.
      */
     static final double NOTHING_BYTES = 1;
 
