@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
  * What a run says of leaving JNA, in a sentence or two.
  *
  * @param all how many comparisons the run has
- * @param won in how many of them rasffm is faster than every way of JNA
- * @param most the largest factor of those, not a number without one
+ * @param won those of them in which rasffm is faster than every way of JNA
  * @param losses each operation in which JNA is faster, and by how much with which of its ways
  */
-record Answer(int all, long won, double most, List<String> losses) {
+record Answer(int all, List<Comparison> won, List<String> losses) {
     /**
      * Finds it.
      *
@@ -24,11 +23,9 @@ record Answer(int all, long won, double most, List<String> losses) {
      * @param operations what the classes do, as a user says it
      */
     static Answer of(List<Comparison> comparisons, List<Defeat> defeats, Map<String, String> operations) {
-        List<Comparison> won = comparisons.stream().filter(Comparison::isWon).toList();
         return new Answer(
                 comparisons.size(),
-                won.size(),
-                won.stream().mapToDouble(Comparison::widest).max().orElse(Double.NaN),
+                comparisons.stream().filter(Comparison::isWon).toList(),
                 losses(defeats, operations));
     }
 
@@ -53,21 +50,30 @@ record Answer(int all, long won, double most, List<String> losses) {
         if (all == 0) {
             return "This run has no operation both with rasffm and with JNA: it cannot say.";
         }
-        if (won == 0 && losses.isEmpty()) {
+        if (won.isEmpty() && losses.isEmpty()) {
             return "It makes no difference: in no comparison of this run is rasffm or JNA faster by more than 5 %.";
         }
         return losses.isEmpty()
                 ? "Yes: " + gained() + ", and slower in none."
-                : (won == 0 ? "Not for speed: " : "It depends: ") + gained() + ". JNA is faster in: "
+                : (won.isEmpty() ? "Not for speed: " : "It depends: ") + gained() + ". JNA is faster in: "
                         + String.join("; ", losses) + ".";
     }
 
     private String gained() {
-        if (won == 0) {
+        if (won.isEmpty()) {
             return "in no comparison of this run is rasffm faster than every way of JNA";
         }
-        String compared = all == 1 ? "the one comparison" : (won == all ? "all " : won + " of ") + all + " comparisons";
-        return "rasffm is faster than every way of JNA in " + compared + " of this run, up to " + Numbers.ratio(most)
-                + " times";
+        String compared = all == 1
+                ? "the one comparison"
+                : (won.size() == all ? "all " : won.size() + " of ") + all + " comparisons";
+        Span fastest = Span.of(won.stream().mapToDouble(each -> each.factors().least()));
+        Span slowest = Span.of(won.stream().mapToDouble(each -> each.factors().most()));
+        return "rasffm is faster than every way of JNA in " + compared + " of this run (" + fastest.ratios()
+                + " times as fast as JNA's fastest"
+                + (slowest.most() == fastest.most()
+                        ? ""
+                        : (won.size() == 1 ? ", " : ", up to ") + Numbers.ratio(slowest.most())
+                                + " times as fast as its slowest")
+                + ")";
     }
 }

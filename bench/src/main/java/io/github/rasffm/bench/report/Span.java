@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * @param most the largest
  */
 record Span(double least, double most) {
-    /** Of the rows of a table that are meant, at least one: their 10th percentiles. */
+    /** Of the rows of a table that are meant, at least one: what is compared of their times. */
     static Span of(Table table, Predicate<Row> which) {
         return of(table.rows().stream().filter(which).mapToDouble(Row::quiet));
     }
@@ -32,6 +32,13 @@ record Span(double least, double most) {
 
     /** As factors: one, or from one to the other. */
     String times() {
-        return least == most ? Numbers.times(least) : Numbers.ratio(least) + " to " + Numbers.times(most);
+        return ratios() + "×";
+    }
+
+    /** The same without a sign. */
+    String ratios() {
+        String first = Numbers.ratio(least);
+        String last = Numbers.ratio(most);
+        return first.equals(last) ? first : first + " to " + last;
     }
 }

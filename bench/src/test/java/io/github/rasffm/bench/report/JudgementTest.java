@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The parts of a report say the same of the same rows. */
@@ -39,15 +38,9 @@ final class JudgementTest {
 
     @Test
     void factorsOfSeveralTablesBecomeARange() {
-        Stream<Row> real = Stream.of("rasffmPoller 60", "jnaDirect 20")
-                .map(row -> row.split(" "))
-                .map(row -> Rows.row(
-                        "poll ConnectStatusBenchmark " + row[0], Map.of("callee", "REAL"), Double.parseDouble(row[1])));
-        List<Row> rows = Stream.concat(Stream.of(POLLER, Rows.idle("jnaDirect", 20, 0)), real)
-                .toList();
+        Judgement run = judge(POLLER, Rows.idle("jnaDirect", 20, 0), real("rasffmPoller", 60), real("jnaDirect", 20));
 
-        assertThat(Judgement.of(rows, Map.of()).answer().losses())
-                .containsExactly("asking for the status (jnaDirect 1.50 to 3.00×)");
+        assertThat(run.answer().losses()).containsExactly("asking for the status (jnaDirect 1.50 to 3.00×)");
     }
 
     @Test
@@ -56,9 +49,31 @@ final class JudgementTest {
         Row direct = Rows.idle("jnaDirect", 90, 0);
         Row usual = Rows.idle("jnaInterface", 900, 0);
 
-        assertThat(judge(POLLER, slow, direct, usual).answer().won()).isZero();
-        assertThat(judge(POLLER, direct, usual).answer().won()).isEqualTo(1);
-        assertThat(judge(POLLER, direct, usual).answer().most()).isEqualTo(30);
+        assertThat(judge(POLLER, slow, direct, usual).answer().won()).isEmpty();
+        assertThat(judge(POLLER, direct, usual).answer().won()).containsExactly(new Comparison(30, new Span(90, 900)));
+    }
+
+    @Test
+    void aFactorSaysOverWhichWayOfJna() {
+        Row direct = Rows.idle("jnaDirect", 90, 0);
+        Row usual = Rows.idle("jnaInterface", 900, 0);
+
+        assertThat(judge(POLLER, Rows.idle("rasffm", 60, 0), direct, usual)
+                        .answer()
+                        .text())
+                .isEqualTo("Yes: rasffm is faster than every way of JNA in the one comparison of this run (1.50 times"
+                        + " as fast as JNA's fastest, 15 times as fast as its slowest), and slower in none.");
+        assertThat(judge(POLLER, direct, usual, real("rasffmPoller", 60), real("jnaDirect", 720))
+                        .answer()
+                        .text())
+                .contains("in all 2 comparisons of this run (3.00 to 12 times as fast as JNA's fastest, up to 30 times"
+                        + " as fast as its slowest), and");
+        assertThat(judge(POLLER, direct).answer().text())
+                .contains("of this run (3.00 times as fast as JNA's fastest), and");
+    }
+
+    private static Row real(String variant, double nanos) {
+        return Rows.row("poll ConnectStatusBenchmark " + variant, Map.of("callee", "REAL"), nanos);
     }
 
     private static Judgement judge(Row... rows) {
