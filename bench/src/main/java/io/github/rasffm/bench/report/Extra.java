@@ -4,13 +4,12 @@ package io.github.rasffm.bench.report;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The numbers beside the score that a report knows. */
+/** The numbers that a report knows beside the score and what is compared. */
 enum Extra {
     P50("p50", "p50", "half of all samples took at most this"),
     P99("p99", "p99", "99 of 100 samples took at most this"),
     P999("p999", "p99.9", "999 of 1000 samples took at most this"),
-    HELD_P50("held.p50", "held p50", "ns that RAS's thread was held by one notification: half of them at most"),
-    HELD_P99("held.p99", "held p99", "the same: 99 of 100 at most"),
+    HELD_P99("held.p99", "held p99", "ns that RAS's thread was held by one notification: 99 of 100 at most"),
     HELD_P999("held.p999", "held p99.9", "the same: 999 of 1000 at most"),
     HELD_MAX("held.max", "held max", "the same: the longest"),
     CPU_OURS("cpu.ours", "our CPU", "ns of CPU time that the library's own threads took for one notification");

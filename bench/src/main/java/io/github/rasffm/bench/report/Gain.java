@@ -5,25 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What leaving JNA gains in one operation of this run.
  *
  * @param title what is done
  * @param ours our row
- * @param direct JNA's fastest
- * @param usual JNA's of most programs
+ * @param jna JNA's, its fastest way and that of most programs, or its only one
  */
-record Gain(String title, Row ours, Row direct, Row usual) {
+record Gain(String title, Row ours, List<Row> jna) {
     /** The headlines of which this run has all rows. */
     static List<Gain> of(List<Targets.Headline> headlines, List<Row> rows) {
         List<Gain> gains = new ArrayList<>();
         for (Targets.Headline headline : headlines) {
-            find(rows, headline, headline.ours())
-                    .flatMap(ours -> find(rows, headline, headline.direct())
-                            .flatMap(direct -> find(rows, headline, headline.usual())
-                                    .map(usual -> new Gain(headline.title(), ours, direct, usual))))
-                    .ifPresent(gains::add);
+            List<Row> jna = headline.jna().stream()
+                    .flatMap(way -> find(rows, headline, way).stream())
+                    .toList();
+            if (jna.size() == headline.jna().size()) {
+                find(rows, headline, headline.ours())
+                        .map(ours -> new Gain(headline.title(), ours, jna))
+                        .ifPresent(gains::add);
+            }
         }
         return gains;
     }
@@ -38,37 +41,38 @@ record Gain(String title, Row ours, Row direct, Row usual) {
                 .findFirst();
     }
 
-    /** How many times longer JNA's better way takes. */
-    double smaller() {
-        return Math.min(direct.quiet(), usual.quiet()) / ours.quiet();
-    }
-
-    /** The same of its other way. */
-    double larger() {
-        return Math.max(direct.quiet(), usual.quiet()) / ours.quiet();
+    /** How many times longer JNA takes, by its better way and by the other. */
+    private Span factors() {
+        return Span.of(jna.stream().mapToDouble(row -> row.quiet() / ours.quiet()));
     }
 
     /** For the page. */
     Map<String, Object> card() {
-        boolean slower = larger() <= 1;
-        double least = slower ? 1 / larger() : smaller();
-        double most = slower ? 1 / smaller() : larger();
+        Span factors = factors();
+        boolean even = factors.most() <= Table.NOTICEABLE && factors.least() * Table.NOTICEABLE >= 1;
+        boolean slower = !even && factors.most() <= 1;
+        double least = slower ? 1 / factors.most() : factors.least();
+        double most = slower ? 1 / factors.least() : factors.most();
         return Map.of(
                 "title",
                 title,
                 "loses",
-                smaller() < 1,
+                !even && factors.least() < 1,
                 "big",
-                most < 1.1 * least
-                        ? Numbers.times(smaller() < 1 && !slower ? smaller() : least)
-                        : Numbers.ratio(least) + " – " + Numbers.times(most),
+                most < 1.1 * least ? Numbers.times(least) : Numbers.ratio(least) + " – " + Numbers.times(most),
                 "than",
-                slower
-                        ? "slower than JNA"
-                        : smaller() >= 1 ? "faster than JNA" : "as fast as JNA: slower than its better way",
+                even
+                        ? "as fast as JNA"
+                        : slower
+                                ? "slower than JNA"
+                                : factors.least() >= 1
+                                        ? "faster than JNA"
+                                        : "as fast as JNA: slower than its better way",
                 "detail",
-                time(ours) + " instead of " + time(direct) + " (" + direct.variant() + ") or " + time(usual) + " ("
-                        + usual.variant() + ")");
+                time(ours) + " instead of "
+                        + jna.stream()
+                                .map(row -> time(row) + " (" + row.variant() + ")")
+                                .collect(Collectors.joining(" or ")));
     }
 
     private static String time(Row row) {

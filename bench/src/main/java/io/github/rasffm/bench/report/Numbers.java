@@ -7,10 +7,13 @@ import java.util.Locale;
 final class Numbers {
     private Numbers() {}
 
-    /** Three figures or so; nothing for what is not a number. */
+    /** Three figures or so; nothing for what is not a number. Over a 0, which a clock with long steps gives, ∞. */
     static String of(double value) {
         if (Double.isNaN(value)) {
             return "";
+        }
+        if (Double.isInfinite(value)) {
+            return "∞";
         }
         double size = Math.abs(value);
         return String.format(Locale.ROOT, size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%.0f", value);
@@ -23,7 +26,7 @@ final class Numbers {
 
     /** A ratio: two figures are enough of one above 10. */
     static String ratio(double value) {
-        return value < 10 ? of(value) : String.format(Locale.ROOT, "%.0f", value);
+        return value < 10 || Double.isInfinite(value) ? of(value) : String.format(Locale.ROOT, "%.0f", value);
     }
 
     /** With the unit that makes it short: ns as us or ms. */

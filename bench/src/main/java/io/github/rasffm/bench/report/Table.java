@@ -44,7 +44,7 @@ record Table(String name, List<Row> rows) {
         return rows.get(0).unit();
     }
 
-    /** The floor's 10th percentile, not a number without a floor. */
+    /** What is compared of the floor's times, not a number without a floor. */
     double floor() {
         return best(Row::isFloor);
     }
@@ -83,7 +83,7 @@ record Table(String name, List<Row> rows) {
 
     /** What {@link Timing#quiet()} is here, in a column's head. */
     String compared() {
-        return rows.get(0).time().isShots() ? "median" : "p10";
+        return rows.get(0).time().compared().heading();
     }
 
     boolean busy() {

@@ -55,13 +55,11 @@ record Target(
         OVERHEAD,
         /** The same for each of the row's connections. */
         PER_CONNECTION,
-        /** Half of the notifications hold RAS for no longer, without the floor's. */
-        HELD_OVERHEAD,
         /** Allocated by an operation. */
         BYTES;
 
         boolean isOverFloor() {
-            return this == OVERHEAD || this == HELD_OVERHEAD;
+            return this == OVERHEAD;
         }
 
         double of(Row row) {
@@ -70,7 +68,6 @@ record Target(
                 case P50 -> row.extra(Extra.P50.label());
                 case PER_CONNECTION ->
                     row.quiet() / Integer.parseInt(row.parameters().getOrDefault("connections", "1"));
-                case HELD_OVERHEAD -> row.extra(Extra.HELD_P50.label());
                 case BYTES -> row.bytes();
             };
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All targets and what stands at the top of the page, in one file of data.
@@ -29,14 +30,14 @@ record Targets(List<Headline> headlines, Map<String, String> operations, List<Ta
     record Tested(String question, String text, String limit, String test) {}
 
     /**
-     * One operation beside JNA's two ways.
+     * One operation beside JNA's two ways, or its only one.
      *
      * @param title what is done, as a user says it
      * @param type the class's simple name
      * @param parameters only of rows with these
      * @param ours our variant
      * @param direct JNA's fastest way, by direct mapping
-     * @param usual JNA's way of most programs, by an interface
+     * @param usual JNA's way of most programs, by an interface; absent if the operation has the other alone
      */
     record Headline(
             String title,
@@ -47,7 +48,12 @@ record Targets(List<Headline> headlines, Map<String, String> operations, List<Ta
             Map<String, String> parameters,
             String ours,
             String direct,
-            String usual) {}
+            @Nullable String usual) {
+        /** JNA's variants. */
+        List<String> jna() {
+            return usual == null ? List.of(direct) : List.of(direct, usual);
+        }
+    }
 
     static Targets load() {
         try (InputStream file = requireNonNull(Targets.class.getResourceAsStream("targets.json"))) {

@@ -13,16 +13,37 @@ import java.util.List;
  * @param quiet what is compared: the 10th percentile of the middle JVM, which is what an iteration takes that nothing
  *     disturbed, in a JVM like most; of single shots the median
  * @param jvms from the quickest to the slowest JVM's 10th percentile; of single shots the median alone
- * @param isShots whether each JVM took one time only
+ * @param compared what the three before are of
  */
-record Timing(double score, double error, double median, double quiet, Span jvms, boolean isShots) {
+record Timing(double score, double error, double median, double quiet, Span jvms, Compared compared) {
+    /** What of a run is compared. */
+    enum Compared {
+        /** What the iterations took. */
+        ITERATIONS("p10"),
+        /** What each JVM took, one time only. */
+        SHOTS("median"),
+        /** How long half of an iteration's notifications held RAS at most: what JMH timed has more in it. */
+        HELD("held p50");
+
+        private final String heading;
+
+        Compared(String heading) {
+            this.heading = heading;
+        }
+
+        /** In a column's head, for {@link Timing#quiet()}. */
+        String heading() {
+            return heading;
+        }
+    }
+
     /** Of the slowest JVM's 10th percentile over the quickest's: they compiled or laid out something differently. */
     private static final double DIFFERENT = 1.25;
 
     /** Of single shots, each in a JVM of its own. */
     static Timing ofShots(double score, double error, List<double[]> jvms) {
         double median = median(all(jvms));
-        return new Timing(score, error, median, median, new Span(median, median), true);
+        return new Timing(score, error, median, median, new Span(median, median), Compared.SHOTS);
     }
 
     /**
@@ -30,8 +51,9 @@ record Timing(double score, double error, double median, double quiet, Span jvms
      * slower one of the middle counts.
      *
      * @param jvms the iterations of each JVM, at least one in each
+     * @param compared what the iterations' numbers are
      */
-    static Timing of(double score, double error, List<double[]> jvms) {
+    static Timing of(double score, double error, List<double[]> jvms, Compared compared) {
         double[] quiet = jvms.stream().mapToDouble(Timing::quiet).sorted().toArray();
         return new Timing(
                 score,
@@ -39,7 +61,7 @@ record Timing(double score, double error, double median, double quiet, Span jvms
                 median(all(jvms)),
                 quiet[quiet.length / 2],
                 new Span(quiet[0], quiet[quiet.length - 1]),
-                false);
+                compared);
     }
 
     /** Whether its JVMs had different speeds, beyond what other work on the machine does to a 10th percentile. */

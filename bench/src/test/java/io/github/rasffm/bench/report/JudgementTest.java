@@ -72,6 +72,39 @@ final class JudgementTest {
                 .contains("of this run (3.00 times as fast as JNA's fastest), and");
     }
 
+    /** The score, which has the hand-over to the thread in it, is the same in all rows. */
+    @Test
+    void heldTimesAreComparedByTheirMiddleAndNotByTheScore() {
+        Row ours = Rows.held("rasffm", "NEW", 400);
+        Judgement won = judge(ours, Rows.held("jnaDirect", "NEW", 1_000));
+        Judgement lost = judge(ours, Rows.held("jnaDirect", "NEW", 200));
+
+        assertThat(won.answer().text()).contains("(2.50 times as fast as JNA's fastest), and slower in none");
+        assertThat(won.gains())
+                .singleElement()
+                .extracting(Gain::card)
+                .returns("2.50×", card -> card.get("big"))
+                .returns("faster than JNA", card -> card.get("than"))
+                .returns("400 ns and 0 B instead of 1000 ns and 0 B (jnaDirect)", card -> card.get("detail"));
+        assertThat(lost.losses()).extracting(Loss::places).containsExactly("channel STUB, thread NEW: 2.00×");
+        assertThat(lost.tables())
+                .singleElement()
+                .returns("held p50", Table::compared)
+                .returns("jnaDirect", table -> table.fasterThan(ours));
+    }
+
+    @Test
+    void aDifferenceThatIsNoLossIsNoGain() {
+        Judgement run = judge(Rows.held("rasffm", "CALLER", 400), Rows.held("jnaDirect", "CALLER", 390));
+
+        assertThat(run.losses()).isEmpty();
+        assertThat(run.gains())
+                .singleElement()
+                .extracting(Gain::card)
+                .returns(false, card -> card.get("loses"))
+                .returns("as fast as JNA", card -> card.get("than"));
+    }
+
     private static Row real(String variant, double nanos) {
         return Rows.row("poll ConnectStatusBenchmark " + variant, Map.of("callee", "REAL"), nanos);
     }

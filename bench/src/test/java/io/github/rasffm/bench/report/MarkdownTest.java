@@ -100,10 +100,22 @@ final class MarkdownTest {
     }
 
     @Test
+    void namesWhatIsComparedOfHeldTimes() {
+        assertThat(tables(List.of(Rows.held("floor", "NEW", 20), Rows.held("rasffm", "NEW", 400))))
+                .contains("| score | ±error | held p50 | x floor |", "| rasffm | 9000 | 0.50 | 400 | 20.0 | 380 |");
+    }
+
+    @Test
+    void aClockWithLongStepsIsNoError() {
+        assertThat(tables(List.of(Rows.held("floor", "NEW", 0), Rows.held("rasffm", "NEW", 400))))
+                .contains("| floor | 9000 | 0.50 | 0.00 |  |  |", "| rasffm | 9000 | 0.50 | 400 | ∞ | 400 |");
+    }
+
+    @Test
     void saysWhereJvmsHadDifferentSpeeds() {
-        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(35, 51), false)))))
+        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(35, 51), Timing.Compared.ITERATIONS)))))
                 .contains("| JVMs differ |", "| 35.0 to 51.0 ns |");
-        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(41, 51), false)))))
+        assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(41, 51), Timing.Compared.ITERATIONS)))))
                 .doesNotContain("JVMs differ");
     }
 

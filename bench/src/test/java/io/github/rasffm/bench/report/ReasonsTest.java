@@ -40,6 +40,17 @@ final class ReasonsTest {
         });
     }
 
+    @Test
+    void headlinesNameRowsThatExist() throws IOException {
+        List<String> names = names();
+
+        assertThat(Targets.load().headlines())
+                .allSatisfy(headline -> assertThat(variants(names, headline.type()))
+                        .as(headline.title())
+                        .contains(headline.ours())
+                        .containsAll(headline.jna()));
+    }
+
     /** Bytes and what a test holds apart, a run on another machine may miss any of them. */
     @Test
     void aTargetThatAMachineCanMissSaysWhatWasTried() {

@@ -70,8 +70,23 @@ final class ResultFileTest {
               "secondaryMetrics": {}}]\
             """);
 
-        assertThat(row.time()).isEqualTo(new Timing(140, 70, 105, 105, new Span(105, 105), true));
+        assertThat(row.time()).isEqualTo(new Timing(140, 70, 105, 105, new Span(105, 105), Timing.Compared.SHOTS));
         assertThat(row.jvmsDiffer()).isEmpty();
+    }
+
+    /** The score has more in it than the time for which RAS is held. */
+    @Test
+    void comparesHowLongRasIsHeld() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.notify.HoldBenchmark.rasffm", "mode": "avgt",
+              "primaryMetric": {"score": 9000, "scoreError": 70, "scoreUnit": "ns/op",
+                "rawData": [[9000], [5000], [9900]]},
+              "secondaryMetrics": {"held.p50": {"score": 300, "rawData": [[300, 310], [200, 210], [0, 400]]},
+                "held.p99": {"score": 700}}}]\
+            """);
+
+        assertThat(row.time()).isEqualTo(new Timing(9000, 70, 255, 200, new Span(0, 300), Timing.Compared.HELD));
+        assertThat(row.extras()).containsExactly(entry("held.p99", 700.0));
     }
 
     @Test

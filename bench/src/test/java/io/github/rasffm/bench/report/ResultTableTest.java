@@ -17,7 +17,7 @@ final class ResultTableTest {
 
     @Test
     void saysWhereJvmsHadDifferentSpeeds() {
-        Timing time = new Timing(45, 1, 50, 50, new Span(35, 51), false);
+        Timing time = new Timing(45, 1, 50, 50, new Span(35, 51), Timing.Compared.ITERATIONS);
 
         assertThat(ResultTable.forTerminal(
                         List.of(Rows.row("poll T ffmRaw", Map.of(), time, "ns/op", 0, Map.of())), false))
@@ -29,7 +29,7 @@ final class ResultTableTest {
         List<Row> wide = List.of(Rows.row(
                 "poll T aVariantWithALongName",
                 Map.of(),
-                new Timing(1e8, 1e7, 1e8, 1e8, new Span(1e8, 2e8), false),
+                new Timing(1e8, 1e7, 1e8, 1e8, new Span(1e8, 2e8), Timing.Compared.ITERATIONS),
                 "ns/op",
                 1e5,
                 Map.of()));

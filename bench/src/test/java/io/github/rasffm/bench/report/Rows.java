@@ -4,6 +4,7 @@ package io.github.rasffm.bench.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Made-up results. */
 final class Rows {
@@ -35,6 +36,21 @@ final class Rows {
                 "notify CallingThreadBenchmark " + variant, Map.of(), time(quiet + 1, quiet), "ns/op", bytes, Map.of());
     }
 
+    /** By the library's stub: a score that is the same for all, beside the time that counts. */
+    static Row held(String variant, String thread, double nanos) {
+        return row(
+                "notify HeldTimeBenchmark " + variant,
+                new TreeMap<>(Map.of("channel", "STUB", "thread", thread)),
+                heldFor(nanos),
+                "ns/op",
+                0,
+                Map.of());
+    }
+
+    static Timing heldFor(double nanos) {
+        return new Timing(9_000, 0.5, nanos, nanos, new Span(nanos, nanos), Timing.Compared.HELD);
+    }
+
     /** Any row, by its question, class and variant. */
     static Row row(
             String name,
@@ -54,7 +70,7 @@ final class Rows {
 
     /** Of one JVM. */
     static Timing time(double median, double quiet) {
-        return new Timing(quiet + 2, 0.5, median, quiet, new Span(quiet, quiet), false);
+        return new Timing(quiet + 2, 0.5, median, quiet, new Span(quiet, quiet), Timing.Compared.ITERATIONS);
     }
 
     /** The same run with other numbers of some variants. */

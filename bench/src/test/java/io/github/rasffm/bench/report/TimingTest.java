@@ -37,7 +37,7 @@ final class TimingTest {
     }
 
     private static Timing of(double[]... jvms) {
-        return Timing.of(40, 1, List.of(jvms));
+        return Timing.of(40, 1, List.of(jvms), Timing.Compared.ITERATIONS);
     }
 
     /** With this second number, and others that say nothing. */
