@@ -94,7 +94,7 @@ public final class GuardMain {
             boolean good = value.isPresent() && target.reaches(value.get(), guard.limit());
             String limit = (target.atMost() != null ? "at most " : "at least ") + Numbers.of(guard.limit());
             out.println((good ? "guard: good: " : "FAILED: guard: ") + what + ": "
-                    + value.map(GuardMain::words).orElse("no such row, and so no number") + ", must be " + limit
+                    + value.map(GuardMain::words).orElse("a row or its number is missing") + ", must be " + limit
                     + (good ? "" : " (target " + Numbers.of(target.limit()) + "; margin: " + guard.reason() + ")"));
             passed += good ? 1 : 0;
             failed += good ? 0 : 1;

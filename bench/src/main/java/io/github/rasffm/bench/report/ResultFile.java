@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import java.util.stream.StreamSupport;
 
 /** Reads JMH's JSON: what is said and judged is what the file has, so that it can be said again later. */
@@ -66,14 +68,24 @@ final class ResultFile {
         JsonNode primary = result.required("primaryMetric");
         double score = primary.path("score").asDouble(Double.NaN);
         double error = primary.path("scoreError").asDouble(Double.NaN);
-        List<double[]> jvms = jvms(primary);
+        List<double[]> jvms = times(primary, time -> time > 0);
         JsonNode held = result.path("secondaryMetrics").path(HELD);
         if (!held.isMissingNode()) {
-            return Timing.of(score, error, jvms(held), Timing.Compared.HELD);
+            // One notification, not many: a clock with long steps may give 0.
+            return Timing.of(score, error, times(held, time -> time >= 0), Timing.Compared.HELD);
         }
         return result.path("mode").asText().equals("ss")
                 ? Timing.ofShots(score, error, jvms)
                 : Timing.of(score, error, jvms, Timing.Compared.ITERATIONS);
+    }
+
+    /** Refuses what nothing can take: a ratio of it would reach any limit. */
+    private static List<double[]> times(JsonNode metric, DoublePredicate possible) {
+        List<double[]> jvms = jvms(metric);
+        if (!Arrays.stream(Timing.all(jvms)).allMatch(possible)) {
+            throw new IllegalArgumentException("a time that nothing can take");
+        }
+        return jvms;
     }
 
     /**
@@ -87,13 +99,14 @@ final class ResultFile {
                 : metric.path("score").asDouble(Double.NaN);
     }
 
-    /** One number an iteration, its score or the median of its samples, for each JVM. */
+    /** One number an iteration, its score or the median of its samples, for each JVM; what is none is not a number. */
     private static List<double[]> jvms(JsonNode metric) {
         JsonNode samples = metric.path("rawDataHistogram");
         JsonNode forks = samples.isMissingNode() ? metric.required("rawData") : samples;
         List<double[]> jvms = StreamSupport.stream(forks.spliterator(), false)
                 .map(fork -> StreamSupport.stream(fork.spliterator(), false)
-                        .mapToDouble(iteration -> iteration.isArray() ? sampleMedian(iteration) : iteration.asDouble())
+                        .mapToDouble(iteration ->
+                                iteration.isArray() ? sampleMedian(iteration) : iteration.asDouble(Double.NaN))
                         .toArray())
                 .toList();
         if (jvms.isEmpty() || jvms.stream().anyMatch(jvm -> jvm.length == 0)) {
@@ -123,9 +136,9 @@ final class ResultFile {
         Map<String, Double> extras = new TreeMap<>();
         if (result.path("mode").asText().equals("sample")) {
             JsonNode percentiles = result.required("primaryMetric").required("scorePercentiles");
-            extras.put(Extra.P50.label(), percentiles.required("50.0").asDouble());
-            extras.put(Extra.P99.label(), percentiles.required("99.0").asDouble());
-            extras.put(Extra.P999.label(), percentiles.required("99.9").asDouble());
+            extras.put(Extra.P50.label(), percentile(percentiles, "50.0"));
+            extras.put(Extra.P99.label(), percentile(percentiles, "99.0"));
+            extras.put(Extra.P999.label(), percentile(percentiles, "99.9"));
         }
         result.path("secondaryMetrics")
                 .properties()
@@ -134,5 +147,13 @@ final class ResultFile {
                                 extra.label(),
                                 metric.getValue().required("score").asDouble())));
         return extras;
+    }
+
+    private static double percentile(JsonNode percentiles, String name) {
+        double time = percentiles.required(name).asDouble();
+        if (!(time > 0)) {
+            throw new IllegalArgumentException("a percentile that is not above 0");
+        }
+        return time;
     }
 }

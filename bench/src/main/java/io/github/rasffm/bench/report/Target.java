@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toParameters of the row below the line, absent if the same
  * @param of the variant above the line; {@code *} at its end means the fastest of those that begin so
  * @param to the variant below the line, absent for bytes
+ * @param ways how many variants {@code *} means: all have to be there, as any may be the fastest; absent without one
  * @param measure what is taken of each
  * @param atMost the target, or absent
  * @param atLeast the target, or absent
@@ -33,6 +36,7 @@ record Target(
         @Nullable Map<String, String> toParameters,
         String of,
         @Nullable String to,
+        @Nullable Integer ways,
         Measure measure,
         @Nullable Double atMost,
         @Nullable Double atLeast,
@@ -116,9 +120,13 @@ record Target(
     }
 
     static boolean matches(String pattern, String variant) {
-        return pattern.endsWith("*")
+        return isPattern(pattern)
                 ? variant.startsWith(pattern.substring(0, pattern.length() - 1))
                 : variant.equals(pattern);
+    }
+
+    static boolean isPattern(String variant) {
+        return variant.endsWith("*");
     }
 
     /** The rows' names, for a message. */
@@ -140,12 +148,14 @@ record Target(
     }
 
     private double smallest(List<Row> rows, String variant, @Nullable Map<String, String> which) {
-        return rows.stream()
+        List<Row> fitting = rows.stream()
                 .filter(row -> row.type().equals(type)
                         && (which == null || row.parameters().entrySet().containsAll(which.entrySet()))
                         && matches(variant, row.variant()))
-                .mapToDouble(measure::of)
-                .min()
-                .orElse(Double.NaN);
+                .toList();
+        long found = fitting.stream().map(Row::variant).distinct().count();
+        return isPattern(variant) && found < requireNonNull(ways)
+                ? Double.NaN
+                : fitting.stream().mapToDouble(measure::of).min().orElse(Double.NaN);
     }
 }

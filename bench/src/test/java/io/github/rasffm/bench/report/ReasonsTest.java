@@ -51,6 +51,23 @@ final class ReasonsTest {
                         .containsAll(headline.jna()));
     }
 
+    /** Else the fastest way could be absent from a run, and nobody would see it. */
+    @Test
+    void aTargetCountsTheWaysOfItsPattern() throws IOException {
+        List<String> names = names();
+
+        assertThat(Targets.load().targets()).allSatisfy(target -> {
+            String other = target.to();
+            Integer ways = other == null || !Target.isPattern(other)
+                    ? null
+                    : (int) variants(names, target.type()).stream()
+                            .filter(name -> fits(other, name))
+                            .count();
+            assertThat(target.ways()).as(target.rowNames()).isEqualTo(ways);
+            assertThat(Target.isPattern(target.of())).as(target.rowNames()).isFalse();
+        });
+    }
+
     /** Bytes and what a test holds apart, a run on another machine may miss any of them. */
     @Test
     void aTargetThatAMachineCanMissSaysWhatWasTried() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResultFileTest {
     @TempDir
@@ -87,6 +89,52 @@ final class ResultFileTest {
 
         assertThat(row.time()).isEqualTo(new Timing(9000, 70, 255, 200, new Span(0, 300), Timing.Compared.HELD));
         assertThat(row.extras()).containsExactly(entry("held.p99", 700.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[0]]", "[[null]]", "[[12, null]]", "[[12], [-1]]", "[[\"NaN\"]]"})
+    void refusesATimeThatNothingCanTake(String times) {
+        assertThatIOException()
+                .isThrownBy(() -> read("""
+                    [{"benchmark": "io.x.poll.StatusBenchmark.floor", "mode": "avgt",
+                      "primaryMetric": {"scoreUnit": "ns/op", "rawData": %s}}]\
+                    """.formatted(times)))
+                .withMessageContaining("a time that nothing can take");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[null]]", "[[-1]]"})
+    void refusesAHeldTimeThatIsNone(String times) {
+        assertThatIOException()
+                .isThrownBy(() -> read("""
+                    [{"benchmark": "io.x.notify.HoldBenchmark.floor", "mode": "avgt",
+                      "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1]]},
+                      "secondaryMetrics": {"held.p50": {"rawData": %s}}}]\
+                    """.formatted(times)))
+                .withMessageContaining("a time that nothing can take");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "null"})
+    void refusesAMiddleOfSamplesThatIsNone(String p50) {
+        assertThatIOException()
+                .isThrownBy(() -> read("""
+                    [{"benchmark": "io.x.notify.HandlerBenchmark.rasffm", "mode": "sample",
+                      "primaryMetric": {"scoreUnit": "ns/op", "scorePercentiles": {"50.0": %s, "99.0": 90, "99.9": 300},
+                        "rawDataHistogram": [[[[20, 2], [30, 1]]]]}}]\
+                    """.formatted(p50)))
+                .withMessageContaining("a percentile that is not above 0");
+    }
+
+    @Test
+    void countsNoBytesWhereNoneWereWritten() throws IOException {
+        Row row = read("""
+            [{"benchmark": "io.x.notify.CallBenchmark.rasffm", "mode": "avgt",
+              "primaryMetric": {"scoreUnit": "ns/op", "rawData": [[1]]},
+              "secondaryMetrics": {"alloc.others": {"rawData": [[null]]}}}]\
+            """);
+
+        assertThat(row.bytes()).isNaN();
     }
 
     @Test

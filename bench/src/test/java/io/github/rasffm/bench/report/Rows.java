@@ -15,6 +15,7 @@ final class Rows {
         return List.of(
                 idle("floor", 2, 0),
                 idle("jniPackedResult", 14, 0),
+                idle("jniCachedAddress", 20, 0),
                 idle("jniDirectBuffer", 40, 0),
                 idle("rasffmPoller", 14, 0.1),
                 idle("jnaDirect", 170, 0),

@@ -73,8 +73,11 @@ final class TargetTest {
 
     @Test
     void handOversAreComparedWithTheFastestOfTheJdkByTheirMedians() {
-        List<Row> rows =
-                List.of(handOver("rasffmInline", 13), handOver("jdkTransferQueue", 12), handOver("jdkUnpark", 8));
+        List<Row> rows = List.of(
+                handOver("rasffmInline", 13),
+                handOver("jdkLinkedQueue", 9),
+                handOver("jdkTransferQueue", 12),
+                handOver("jdkUnpark", 8));
 
         assertThat(Verdict.all(Targets.load(), Reasons.load(), rows, "Linux"))
                 .filteredOn(verdict -> verdict.text().startsWith("p50 inline"))
