@@ -106,16 +106,15 @@ public final class BenchMain {
             Profile profile, Map<String, String> facts, EarlierParts earlier, Suite suite, Startup startup)
             throws IOException, RunnerException, InterruptedException {
         Folder folder = Folder.prepare(RESULTS);
-        earlier.addTo(folder.json());
         Environment.write(folder.environment(), facts);
+        earlier.addTo(folder.json());
         Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        BenchmarkRun run = new BenchmarkRun(profile, folder, earlier);
+        BenchmarkRun run = new BenchmarkRun(profile, folder, earlier, facts);
         run.run(suite, new Progress(System.err, TERMINAL, run.size(suite), 1));
-        facts.putAll(Conditions.of(folder.log()));
-        Environment.write(folder.environment(), facts);
         start(profile, startup, folder);
-        facts.putAll(startup.conditions());
+        Conditions.put(facts, startup.conditions());
+        facts.remove(Environment.STATE);
         Environment.write(folder.environment(), facts);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         tell(folder);

@@ -34,17 +34,19 @@ final class BenchmarkRun {
     private final Profile profile;
     private final Folder folder;
     private final EarlierParts earlier;
+    private final Map<String, String> facts;
     private final Targets targets = Targets.load();
     private final Map<String, BenchmarkParams> parameters = new LinkedHashMap<>();
     private final Map<String, List<BenchmarkResult>> results = new TreeMap<>();
 
-    BenchmarkRun(Profile profile, Folder folder, EarlierParts earlier) {
+    BenchmarkRun(Profile profile, Folder folder, EarlierParts earlier, Map<String, String> facts) {
         this.profile = profile;
         this.folder = folder;
         this.earlier = earlier;
+        this.facts = facts;
     }
 
-    /** Runs all; after each, the file of results has what is known. */
+    /** Runs all; after each, the facts and both files have what is known. */
     void run(Suite suite, Progress progress) throws IOException, RunnerException {
         PrintStream out = System.out;
         try (PrintStream log = new PrintStream(folder.log().toFile(), StandardCharsets.UTF_8)) {
@@ -114,8 +116,10 @@ final class BenchmarkRun {
                         target.guard() != null && target.needs(parts[parts.length - 2], parts[parts.length - 1]));
     }
 
-    /** All of it or nothing: whoever interrupts the run finds a whole file. */
+    /** All of it or nothing: whoever interrupts the run finds a whole file, and no row without its conditions. */
     private void write() throws IOException {
+        Conditions.put(facts, Conditions.of(folder.log()));
+        Environment.write(folder.environment(), facts);
         List<RunResult> merged = results.entrySet().stream()
                 .map(entry -> new RunResult(parameters.get(entry.getKey()), entry.getValue()))
                 .toList();

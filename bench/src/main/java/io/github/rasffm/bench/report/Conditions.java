@@ -2,6 +2,7 @@
 package io.github.rasffm.bench.report;
 
 import io.github.rasffm.bench.fixture.LibraryConditions;
+import io.github.rasffm.bench.view.ReadConnectionBenchmark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Under which conditions each class was measured, as the measured JVMs said themselves in JMH's log. */
@@ -24,13 +24,19 @@ final class Conditions {
     /** Between the conditions of a class whose rows have not the same. */
     private static final String OR = " / ";
 
+    /** Between classes that have the same. */
+    private static final String AND = ", ";
+
+    /** Says nothing of conditions, as it calls no library. */
+    private static final String NONE = ReadConnectionBenchmark.class.getSimpleName();
+
     private Conditions() {}
 
     /**
      * Finds the classes whose rows were measured with different library files, ABIs, locks, journals or clocks: of them
      * no table is shown, since a reader would take the difference for the ways'.
      *
-     * @param facts all that is kept beside a run, with {@link #of its conditions}
+     * @param facts all that is kept beside a run, with {@link #put its conditions}
      * @return each class, or some, with its conditions
      */
     static List<String> mixed(Map<String, String> facts) {
@@ -41,7 +47,37 @@ final class Conditions {
                 .toList();
     }
 
-    /** The classes by their conditions, all rows of a class together: fair are rows with the same. */
+    /** The measured classes of which no conditions are kept, though they call the library. */
+    static List<String> unknown(Map<String, String> facts, List<Row> rows) {
+        Set<String> known = byClass(facts).keySet();
+        return rows.stream()
+                .map(Row::type)
+                .filter(type -> !known.contains(type) && !type.equals(NONE))
+                .distinct()
+                .toList();
+    }
+
+    /** Puts the conditions of classes into the facts, in the place of what is there of the same classes. */
+    static void put(Map<String, String> facts, Map<String, String> conditions) {
+        Map<String, String> classes = byClass(facts);
+        classes.putAll(conditions);
+        Map<String, String> joint = new TreeMap<>();
+        classes.forEach((type, said) -> joint.merge(said, type, (some, another) -> some + AND + another));
+        facts.values().removeIf(value -> value.startsWith(BEGIN));
+        joint.forEach((said, types) -> facts.put(types, said));
+    }
+
+    private static Map<String, String> byClass(Map<String, String> facts) {
+        Map<String, String> classes = new TreeMap<>();
+        facts.forEach((types, said) -> {
+            if (said.startsWith(BEGIN)) {
+                List.of(types.split(AND, -1)).forEach(type -> classes.put(type, said));
+            }
+        });
+        return classes;
+    }
+
+    /** What a log says of each class, all rows of a class together: fair are rows with the same. */
     static Map<String, String> of(Path log) throws IOException {
         Map<String, Set<String>> said = new TreeMap<>();
         try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
@@ -59,14 +95,8 @@ final class Conditions {
                 }
             }
         }
-        Map<String, Set<String>> classes = new TreeMap<>();
-        said.forEach((type, conditions) -> classes.computeIfAbsent(String.join(OR, conditions), key -> new TreeSet<>())
-                .add(type));
-        return classes.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> String.join(", ", entry.getValue()),
-                        Map.Entry::getKey,
-                        (one, other) -> one,
-                        TreeMap::new));
+        Map<String, String> classes = new TreeMap<>();
+        said.forEach((type, conditions) -> classes.put(type, String.join(OR, conditions)));
+        return classes;
     }
 }

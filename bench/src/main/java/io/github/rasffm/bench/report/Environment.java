@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +20,18 @@ import java.util.Map;
 
 /** What the numbers of a run belong to, kept beside them. */
 final class Environment {
+    /** The fact that a run is not at its end yet, or was ended early; runs that are finished have none. */
+    static final String STATE = "State";
+
     private Environment() {}
 
+    /** The facts of a run that begins. */
     static Map<String, String> of(Profile profile, String filter, Path library) {
         Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                STATE,
+                "unfinished" + (filter.isEmpty() ? "" : " (" + filter + ")")
+                        + ": rows may be missing, or of fewer JVMs than the profile says");
         facts.put(
                 "Date",
                 OffsetDateTime.now(ZoneOffset.UTC)
@@ -48,8 +57,11 @@ final class Environment {
         return facts;
     }
 
+    /** All of it or nothing, as the results beside it. */
     static void write(Path file, Map<String, String> facts) throws IOException {
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), facts);
+        Path part = file.resolveSibling("results.part");
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(part.toFile(), facts);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What was written, nothing if that file does not exist. */

@@ -39,15 +39,15 @@ public final class GuardMain {
         }
         Map<String, String> facts =
                 Environment.read(new Folder(file.toAbsolutePath().resolveSibling("")).environment());
-        List<String> mixed = Conditions.mixed(facts);
-        if (!mixed.isEmpty()) {
-            System.err.println(
-                    "guard: rows to compare were measured under different conditions: " + String.join("; ", mixed));
+        List<Row> rows = read(file);
+        String objection = objection(rows, facts);
+        if (!objection.isEmpty()) {
+            System.err.println("guard: " + objection);
             System.exit(2);
         }
         String system = facts.getOrDefault("System", System.getProperty("os.name"));
         List<Target> targets = Targets.load().targets();
-        int failed = check(targets, read(file), system, args.length == 2 ? args[1] : "", System.out);
+        int failed = check(targets, rows, system, args.length == 2 ? args[1] : "", System.out);
         System.exit(failed == 0 ? 0 : 1);
     }
 
@@ -63,6 +63,23 @@ public final class GuardMain {
             System.exit(2);
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** Why rows are not to be checked, by what is kept beside them; nothing if they are. */
+    static String objection(List<Row> rows, Map<String, String> facts) {
+        String state = facts.get(Environment.STATE);
+        if (state != null) {
+            return "this run is " + state;
+        }
+        List<String> mixed = Conditions.mixed(facts);
+        if (!mixed.isEmpty()) {
+            return "rows to compare were measured under different conditions: " + String.join("; ", mixed);
+        }
+        List<String> unknown = Conditions.unknown(facts, rows);
+        return unknown.isEmpty()
+                ? ""
+                : "the results.environment.json beside these results does not say under which conditions they were"
+                        + " measured: " + String.join(", ", unknown);
     }
 
     /**

@@ -55,6 +55,7 @@ final class Page {
         List<Verdict> verdicts = run.verdicts();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
+        content.put("state", run.facts().getOrDefault(Environment.STATE, ""));
         content.put("answer", run.answer().text());
         content.put("cards", run.gains().stream().map(Gain::card).toList());
         content.put(

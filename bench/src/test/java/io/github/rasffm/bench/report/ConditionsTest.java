@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +33,36 @@ final class ConditionsTest {
             # Conditions: clock virtual; journal off
             """);
 
-        Map<String, String> conditions = Conditions.of(log);
-        assertThat(conditions)
+        Map<String, String> facts = new TreeMap<>();
+        Conditions.put(facts, Conditions.of(log));
+        assertThat(facts)
                 .containsExactly(
                         entry("Call", "clock manual; journal off / clock virtual; journal off"),
                         entry("List, Poll", "clock virtual; journal off"));
-        assertThat(Conditions.mixed(conditions))
+        assertThat(Conditions.mixed(facts))
                 .containsExactly("Call: clock manual; journal off / clock virtual; journal off");
+    }
+
+    @Test
+    void whatIsSaidLaterOfAClassTakesThePlaceOfTheEarlier() {
+        Map<String, String> facts = new TreeMap<>(Map.of("Date", "10:00", "List, Poll", "clock virtual; journal off"));
+        Conditions.put(facts, Map.of("Dial", "clock virtual; journal off", "Poll", "clock manual; journal off"));
+        assertThat(facts)
+                .containsExactly(
+                        entry("Date", "10:00"),
+                        entry("Dial, List", "clock virtual; journal off"),
+                        entry("Poll", "clock manual; journal off"));
+    }
+
+    @Test
+    void knowsTheClassesThatSaidNothing() {
+        List<Row> rows = List.of(
+                Rows.row("poll Poll floor", Map.of(), 1),
+                Rows.row("poll List floor", Map.of(), 1),
+                Rows.row("poll List rasffm", Map.of(), 1),
+                Rows.row("view ReadConnectionBenchmark rasffm", Map.of(), 1));
+        assertThat(Conditions.unknown(Map.of("Dial, Poll", "clock virtual; journal off"), rows))
+                .containsExactly("List");
     }
 
     @Test

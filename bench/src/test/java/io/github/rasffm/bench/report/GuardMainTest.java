@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,25 @@ final class GuardMainTest {
                 assertThat(guard.reason()).isNotBlank();
             }
         });
+    }
+
+    @Test
+    void refusesARunThatWasEndedEarly() {
+        Map<String, String> facts = Environment.of(Profile.FULL, "poll.", Path.of("librassim.so"));
+        facts.put("ConnectStatusBenchmark", "clock virtual; journal off");
+        assertThat(GuardMain.objection(Rows.good(), facts))
+                .isEqualTo("this run is unfinished (poll.): rows may be missing, or of fewer JVMs than the profile says");
+        facts.remove(Environment.STATE);
+        assertThat(GuardMain.objection(Rows.good(), facts)).isEmpty();
+    }
+
+    @Test
+    void refusesRowsOfUnknownOrDifferentConditions() {
+        assertThat(GuardMain.objection(Rows.good(), Map.of()))
+                .contains("does not say under which conditions", ": ConnectStatusBenchmark");
+        assertThat(GuardMain.objection(
+                        Rows.good(), Map.of("ConnectStatusBenchmark", "clock virtual; a / clock virtual; b")))
+                .contains("under different conditions: ConnectStatusBenchmark: clock virtual; a / clock virtual; b");
     }
 
     /** The rows that a target needs, with its guard's limit times a factor. */

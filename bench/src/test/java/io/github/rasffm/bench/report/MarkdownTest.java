@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,12 @@ final class MarkdownTest {
                 .contains("In no table.")
                 .contains("### ConnectStatusBenchmark, callee IDLE, ns/op\n| ")
                 .doesNotContain("NaN", "Windows");
+    }
+
+    @Test
+    void saysFirstThatTheRunIsUnfinished() {
+        assertThat(document(Rows.good(), Environment.of(Profile.FULL, "poll.", Path.of("librassim.so"))))
+                .containsSubsequence("- State: unfinished (poll.): ", "- Date: ", "## Should I leave JNA?");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ final class PageTest {
                         "12 – 193×",
                         "faster than JNA",
                         "14.0 ns and 0 B instead of 170 ns");
+    }
+
+    @Test
+    void saysBeforeItAnswersThatTheRunIsUnfinished() {
+        Map<String, String> facts = Environment.of(Profile.FULL, "", Path.of("librassim.so"));
+
+        assertThat(page(Rows.good(), facts))
+                .containsSubsequence("This run is unfinished: rows may be missing", "Yes: ", "Targets:");
+        assertThat(page(Rows.good(), FACTS)).doesNotContain("This run is");
     }
 
     @Test
