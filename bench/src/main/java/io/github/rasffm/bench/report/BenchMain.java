@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The program behind {@code bench/run}. */
@@ -20,7 +21,7 @@ public final class BenchMain {
           quick   a first answer, under 6 minutes; of sizes only the smallest and the largest
           full    numbers to publish: about 45 s for each row and parameter
           report  tells again what the last run found, or the one kept in that folder
-          --add   keeps what earlier runs of the same commit found in other classes: a long list, in parts
+          --add   keeps what earlier runs of the same commit found: a long list, in parts of whole classes
 
         A class is a question, a method is one way to do it. Leaves in bench/target: results.html, one
         page without network; results.md; results.json, which is JMH's; results.environment.json; jmh.log.
@@ -93,7 +94,7 @@ public final class BenchMain {
             }
             Map<String, String> facts = Environment.of(profile, filter, library);
             EarlierParts earlier =
-                    part ? EarlierParts.in(new Folder(RESULTS), profile, facts, suite, startup) : EarlierParts.none();
+                    part ? EarlierParts.in(new Folder(RESULTS), profile, facts, names()) : EarlierParts.none();
             measure(profile, earlier.with(facts), earlier, suite, startup);
         } catch (EarlierParts.Mismatch mismatch) {
             throw refuse(String.valueOf(mismatch.getMessage()));
@@ -161,6 +162,11 @@ public final class BenchMain {
                         ? "Results so far: " + folder.json() + " (bench/run report shows them)"
                         : "No results yet")
                 + "; log of JMH: " + folder.log());
+    }
+
+    private static List<String> names() {
+        return Stream.concat(Suite.of("", SYSTEM).members().stream().map(Suite.Member::name), Startup.names().stream())
+                .toList();
     }
 
     private static String classes() {

@@ -61,6 +61,17 @@ final class Conditions {
     static void put(Map<String, String> facts, Map<String, String> conditions) {
         Map<String, String> classes = byClass(facts);
         classes.putAll(conditions);
+        replace(facts, classes);
+    }
+
+    /** Leaves of the facts only the conditions of other classes. */
+    static void drop(Map<String, String> facts, Set<String> types) {
+        Map<String, String> classes = byClass(facts);
+        classes.keySet().removeAll(types);
+        replace(facts, classes);
+    }
+
+    private static void replace(Map<String, String> facts, Map<String, String> classes) {
         Map<String, String> joint = new TreeMap<>();
         classes.forEach((type, said) -> joint.merge(said, type, (some, another) -> some + AND + another));
         facts.values().removeIf(value -> value.startsWith(BEGIN));

@@ -4,7 +4,6 @@ package io.github.rasffm.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rasffm.bench.startup.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EarlierPartsTest {
-    private static final Startup NOTHING_STARTED = Startup.of("no such name", List.of(), Path.of(""), Path.of(""));
+    private static final List<String> NAMES = List.of(
+            "io.x.poll.Status.floor",
+            "io.x.poll.Status.rasffm",
+            "io.x.notify.Call.floor",
+            "io.x.view.Text.floor",
+            "io.x.dial.Dial.floor");
 
     @TempDir
     Path path;
@@ -46,10 +50,19 @@ final class EarlierPartsTest {
         return facts;
     }
 
-    private EarlierParts before(Map<String, String> now, String... benchmarks) throws IOException {
-        Suite suite = new Suite();
-        List.of(benchmarks).forEach(name -> suite.add("io.x." + name, Map.of(), false));
-        return EarlierParts.in(folder, Profile.FULL, now, suite, NOTHING_STARTED);
+    private static Map<String, String> with(String key, String value, Map<String, String> facts) {
+        facts.put(key, value);
+        return facts;
+    }
+
+    private EarlierParts before(Map<String, String> now) throws IOException {
+        return EarlierParts.in(folder, Profile.FULL, now, NAMES);
+    }
+
+    private void refuses(Map<String, String> now, String why) {
+        assertThatThrownBy(() -> before(now))
+                .isInstanceOf(EarlierParts.Mismatch.class)
+                .hasMessageContaining(why);
     }
 
     private List<String> variantsWith(EarlierParts earlier, String... names) throws IOException {
@@ -62,49 +75,75 @@ final class EarlierPartsTest {
 
     @Test
     void keepsTheResultsOfOtherClasses() throws IOException {
-        EarlierParts earlier = before(facts("view", "10:30"), "view.Text.floor");
-        assertThat(variantsWith(earlier, "view.Text.floor"))
+        assertThat(variantsWith(before(facts("view", "10:30")), "view.Text.floor"))
                 .containsExactly("Text floor", "Status floor", "Status rasffm", "Call floor");
     }
 
     @Test
-    void dropsAllRowsOfAClassOfWhichOneIsMeasuredAgain() throws IOException {
-        EarlierParts earlier = before(facts("Status.floor", "10:30"), "poll.Status.floor");
+    void dropsTheRowsOfAClassThatIsMeasuredAgain() throws IOException {
+        assertThat(variantsWith(before(facts("Status", "10:30")), "poll.Status.floor", "poll.Status.rasffm"))
+                .containsExactly("Status floor", "Status rasffm", "Call floor");
+    }
+
+    @Test
+    void dropsTheConditionsOfAClassThatIsMeasuredAgain() throws IOException {
+        Environment.write(folder.environment(), with("Call, Status", "clock virtual; a", facts("", "10:00")));
+        Map<String, String> facts = before(facts("Status", "10:30")).with(facts("Status", "10:30"));
+        assertThat(facts).containsEntry("Call", "clock virtual; a").doesNotContainKey("Call, Status");
+    }
+
+    @Test
+    void refusesAClassOfWhichRowsAreLeftOut() throws IOException {
+        refuses(facts("Status.floor", "10:30"), "the filter, \"Status.floor\", leaves rows out of Status");
+        Environment.write(folder.environment(), facts("Status.rasffm", "10:00"));
+        refuses(facts("view", "10:30"), "\"Status.rasffm\", leaves rows out of Status");
+        Files.delete(folder.json());
+        refuses(facts("Status.floor", "10:30"), "leaves rows out of Status");
+    }
+
+    @Test
+    void refusesChangesThatNobodyKnows() throws IOException {
+        Environment.write(folder.environment(), with("Commit", "abc and changes", facts("poll", "10:00")));
+        refuses(with("Commit", "abc and changes", facts("view", "10:30")), "abc and changes: commit them first");
+        refuses(facts("view", "10:30"), "another Commit: abc and changes");
+    }
+
+    @Test
+    void addsToAnUnfinishedRunOnlyThePartThatWasEndedEarly() throws IOException {
+        Map<String, String> interrupted = with(Environment.STATE, "unfinished (poll)", facts("", "10:00"));
+        Environment.write(folder.environment(), with(EarlierParts.FACT, "notify 9:00; poll 10:00", interrupted));
+        refuses(
+                with(Environment.STATE, "unfinished (view)", facts("view", "10:30")),
+                "are unfinished (poll); run that");
+        Map<String, String> again = with(Environment.STATE, "unfinished (poll)", facts("poll", "10:30"));
+        EarlierParts earlier = before(again);
+        assertThat(earlier.with(again)).containsEntry(EarlierParts.FACT, "notify 9:00; poll 10:30");
         assertThat(variantsWith(earlier, "poll.Status.floor")).containsExactly("Status floor", "Call floor");
     }
 
     @Test
     void namesTheParts() throws IOException {
-        Map<String, String> two =
-                before(facts("view", "10:30"), "view.Text.floor").with(facts("view", "10:30"));
+        Map<String, String> two = before(facts("view", "10:30")).with(facts("view", "10:30"));
         assertThat(two)
                 .containsEntry("Date", "10:00")
                 .containsEntry("Profile", Profile.FULL.toString())
                 .containsEntry(EarlierParts.FACT, "poll 10:00; view 10:30");
         Environment.write(folder.environment(), two);
-        assertThat(before(facts("dial", "11:00"), "dial.Dial.floor").with(facts("dial", "11:00")))
+        assertThat(before(facts("dial", "11:00")).with(facts("dial", "11:00")))
                 .containsEntry(EarlierParts.FACT, "poll 10:00; view 10:30; dial 11:00");
     }
 
     @Test
     void refusesResultsOfAnotherCommitOrProfile() throws IOException {
-        Map<String, String> other = facts("view", "10:30");
-        other.put("Commit", "def");
-        assertThatThrownBy(() -> before(other, "view.Text.floor"))
-                .isInstanceOf(EarlierParts.Mismatch.class)
-                .hasMessageContaining("another Commit: abc and not def");
-        Map<String, String> quick = facts("poll", "10:00");
-        quick.put("Profile", Profile.QUICK.toString());
-        Environment.write(folder.environment(), quick);
-        assertThatThrownBy(() -> before(facts("view", "10:30"), "view.Text.floor"))
-                .isInstanceOf(EarlierParts.Mismatch.class)
-                .hasMessageContaining("another profile: quick");
+        refuses(with("Commit", "def", facts("view", "10:30")), "another Commit: abc and not def");
+        Environment.write(folder.environment(), with("Profile", Profile.QUICK.toString(), facts("poll", "10:00")));
+        refuses(facts("view", "10:30"), "another profile: quick");
     }
 
     @Test
     void theFirstPartFindsNothing() throws IOException {
         Files.delete(folder.json());
-        EarlierParts earlier = before(facts("view", "10:30"), "view.Text.floor");
+        EarlierParts earlier = before(facts("view", "10:30"));
         assertThat(variantsWith(earlier, "view.Text.floor")).containsExactly("Text floor");
         assertThat(earlier.with(facts("view", "10:30"))).isEqualTo(facts("view", "10:30"));
     }
