@@ -26,7 +26,7 @@ final class Environment {
     private Environment() {}
 
     /** The facts of a run that begins. */
-    static Map<String, String> of(Profile profile, String filter, Path library) {
+    static Map<String, String> of(Profile profile, String filter, Path library) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 STATE,
@@ -54,6 +54,10 @@ final class Environment {
         facts.put("Commit", System.getProperty("rasffm.bench.commit", "unknown"));
         facts.put("Library", String.valueOf(library.getFileName()));
         facts.put("Versions", "JMH " + version("org.openjdk.jmh.Main") + ", JNA " + version("com.sun.jna.Native"));
+        String shipped = System.getProperty("rasffm.bench.shipped");
+        if (shipped != null) {
+            facts.put("JNA's own mapping", Files.readString(Path.of(shipped)).strip());
+        }
         return facts;
     }
 

@@ -28,8 +28,7 @@ final class Page {
             "dial", "A whole dial",
             "enumerate", "Listing connections",
             "view", "Reading a record",
-            "startup", "Start-up of a fresh JVM",
-            "baseline", "What JNA ships, as it is");
+            "startup", "Start-up of a fresh JVM");
 
     private final Judgement run;
 

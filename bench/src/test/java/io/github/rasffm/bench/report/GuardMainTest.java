@@ -4,6 +4,7 @@ package io.github.rasffm.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -182,11 +183,12 @@ final class GuardMainTest {
     }
 
     @Test
-    void refusesARunThatWasEndedEarly() {
+    void refusesARunThatWasEndedEarly() throws IOException {
         Map<String, String> facts = Environment.of(Profile.FULL, "poll.", Path.of("librassim.so"));
         facts.put("ConnectStatusBenchmark", "clock virtual; journal off");
         assertThat(GuardMain.objection(Rows.good(), facts))
-                .isEqualTo("this run is unfinished (poll.): rows may be missing, or of fewer JVMs than the profile says");
+                .isEqualTo(
+                        "this run is unfinished (poll.): rows may be missing, or of fewer JVMs than the profile says");
         facts.remove(Environment.STATE);
         assertThat(GuardMain.objection(Rows.good(), facts)).isEmpty();
     }

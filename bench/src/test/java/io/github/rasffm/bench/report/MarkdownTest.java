@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class MarkdownTest {
     }
 
     @Test
-    void saysFirstThatTheRunIsUnfinished() {
+    void saysFirstThatTheRunIsUnfinished() throws IOException {
         assertThat(document(Rows.good(), Environment.of(Profile.FULL, "poll.", Path.of("librassim.so"))))
                 .containsSubsequence("- State: unfinished (poll.): ", "- Date: ", "## Should I leave JNA?");
     }

@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PageTest {
     }
 
     @Test
-    void saysBeforeItAnswersThatTheRunIsUnfinished() {
+    void saysBeforeItAnswersThatTheRunIsUnfinished() throws IOException {
         Map<String, String> facts = Environment.of(Profile.FULL, "", Path.of("librassim.so"));
 
         assertThat(page(Rows.good(), facts))
