@@ -3,6 +3,7 @@
 #define _WIN32_WINNT 0x0601
 #include "sim_platform.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <windows.h>
@@ -279,11 +280,19 @@ void sim_event_set(uint64_t event) {
     SetEvent((HANDLE)(uintptr_t)event);
 }
 
-void sim_window_notify(uint64_t window, uint32_t number, bool send, uint64_t wparam, int64_t lparam) {
-    UINT message = number != 0 ? number : RegisterWindowMessageA("RasDialEvent");
+/* Looked up once, as it never changes: how long a window's message holds RAS is timed. */
+static UINT registered_message(void) {
+    static atomic_uint known;
+    UINT message = atomic_load_explicit(&known, memory_order_relaxed);
     if (message == 0) {
-        message = 0xCCCD; /* WM_RASDIALEVENT; source: page "WM_RASDIALEVENT" */
+        message = RegisterWindowMessageA("RasDialEvent");
+        atomic_store_explicit(&known, message, memory_order_relaxed);
     }
+    return message != 0 ? message : 0xCCCD; /* WM_RASDIALEVENT; source: page "WM_RASDIALEVENT" */
+}
+
+void sim_window_notify(uint64_t window, uint32_t number, bool send, uint64_t wparam, int64_t lparam) {
+    UINT message = number != 0 ? number : registered_message();
     HWND target = (HWND)(uintptr_t)window;
     if (send) {
         SendMessageW(target, message, (WPARAM)wparam, (LPARAM)lparam);
