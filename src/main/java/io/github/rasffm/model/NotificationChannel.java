@@ -12,8 +12,8 @@ public enum NotificationChannel {
     /**
      * RAS calls a function of ours (RasDialFunc2) on a thread of its own. Gives everything that RAS tells. The default.
      *
-     * <p>The calling thread is attached to the JVM for the call; one with a stack of 96 KiB or less cannot be, and ends
-     * the JVM.
+     * <p>The calling thread is attached to the JVM at its first call and stays so until it ends; one with a stack of
+     * 96 KiB or less cannot be, and ends the JVM.
      */
     STUB,
 

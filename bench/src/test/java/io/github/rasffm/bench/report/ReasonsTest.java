@@ -68,13 +68,17 @@ final class ReasonsTest {
         });
     }
 
-    /** Bytes and what a test holds apart, a run on another machine may miss any of them. */
+    /**
+     * Bytes and what a test holds apart, a run on another machine may miss any of them. What is posted holds RAS by
+     * Windows' own means, which nobody has measured there.
+     */
     @Test
     void aTargetThatAMachineCanMissSaysWhatWasTried() {
         Reasons reasons = Reasons.load();
 
         assertThat(Targets.load().targets())
                 .filteredOn(target -> target.measure() != Target.Measure.BYTES)
+                .filteredOn(target -> !target.question().startsWith("Hold RAS by "))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(reasons.of(
                                 target.type(),
@@ -82,8 +86,7 @@ final class ReasonsTest {
                                 target.of(),
                                 Objects.requireNonNull(target.to())))
                         .as(target.question() + ", " + target.text())
-                        .contains("Tried")
-                        .containsPattern("\\d"));
+                        .containsPattern("Tried\\D*(\\d[\\d.]*\\D+){3}"));
     }
 
     @Test
