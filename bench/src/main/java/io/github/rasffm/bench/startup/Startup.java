@@ -77,11 +77,6 @@ public final class Startup {
         return SUBJECTS.stream().map(Subject::name).toList();
     }
 
-    /** What is started: package, class and variant. */
-    public List<String> measured() {
-        return subjects.stream().map(Subject::name).toList();
-    }
-
     /** How many JVMs are timed for each fork. */
     public int size() {
         return subjects.size() * archives.size();
