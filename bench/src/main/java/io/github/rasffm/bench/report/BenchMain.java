@@ -60,7 +60,11 @@ public final class BenchMain {
         if (!Files.exists(folder.json())) {
             throw refuse("there is no " + folder.json());
         }
-        tell(folder);
+        try {
+            tell(folder);
+        } catch (IOException broken) {
+            throw refuse(String.valueOf(broken.getMessage()));
+        }
     }
 
     private static void run(String profileName, String filter, boolean part) throws IOException, InterruptedException {
