@@ -3,6 +3,7 @@ package io.github.rasffm.bench.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All that a run says, for whatever shows it.
@@ -27,12 +28,13 @@ record Judgement(
         List<Table> tables = Table.of(rows);
         List<Defeat> defeats =
                 tables.stream().flatMap(table -> table.defeats().stream()).toList();
+        List<Verdict> verdicts = Verdict.all(data, reasons, rows, facts.getOrDefault("System", ""));
         return new Judgement(
                 facts,
                 Answer.of(Comparison.of(tables), defeats, data.operations()),
                 Gain.of(data.headlines(), rows),
-                Verdict.all(data, reasons, rows, facts.getOrDefault("System", "")),
-                Loss.of(defeats, reasons),
+                verdicts,
+                Loss.of(defeats, reasons, verdicts.stream().map(Verdict::reason).collect(Collectors.toSet())),
                 tables);
     }
 }

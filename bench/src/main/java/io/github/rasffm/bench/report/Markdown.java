@@ -45,13 +45,19 @@ final class Markdown {
         text.append('\n');
         run.verdicts().stream()
                 .filter(verdict -> !verdict.reason().isEmpty())
-                .map(verdict ->
-                        "- Missed, " + verdict.question() + ", " + verdict.text() + ": " + verdict.reason() + "\n")
-                .forEach(text::append);
+                .collect(Collectors.groupingBy(
+                        Verdict::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                verdict -> verdict.question() + ", " + verdict.text(), Collectors.joining("; "))))
+                .forEach((reason, missed) -> text.append("- Missed, " + missed + ": " + reason + "\n"));
         text.append("\n## Where rasffm is slower, by more than 5 %\n");
         run.losses()
-                .forEach(loss -> text.append("- " + loss.variant() + " (" + loss.type() + ") than " + loss.other()
-                        + " (" + loss.places() + "). " + loss.reason() + "\n"));
+                .forEach(loss -> text.append("- " + loss.type() + ": "
+                        + loss.rows().stream()
+                                .map(row -> row.variant() + " than " + row.ways())
+                                .collect(Collectors.joining("; "))
+                        + ". " + loss.reason() + "\n"));
         text.append(run.losses().isEmpty() ? "In no table.\n" : "").append('\n').append(tables(run.tables()));
         return text.toString();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The page: everything in one file, without script and network. */
 final class Page {
@@ -63,7 +64,7 @@ final class Page {
                         ? "Others used the machine during this run: where tables say so, repeat before you believe a"
                                 + " ratio."
                         : "");
-        content.put("targets", verdicts.stream().map(Page::target).toList());
+        content.put("targets", targets(verdicts));
         content.put("metCount", Verdict.count(verdicts, Verdict.State.MET));
         content.put("missedCount", Verdict.count(verdicts, Verdict.State.MISSED));
         long unmeasurable = Verdict.count(verdicts, Verdict.State.UNMEASURABLE);
@@ -88,7 +89,17 @@ final class Page {
                 .toList();
     }
 
-    private static Map<String, Object> target(Verdict verdict) {
+    /** Each reason once, at the last of its targets that stand together. */
+    private static List<Map<String, Object>> targets(List<Verdict> verdicts) {
+        return IntStream.range(0, verdicts.size())
+                .mapToObj(i -> target(
+                        verdicts.get(i),
+                        i + 1 < verdicts.size()
+                                && verdicts.get(i).reason().equals(verdicts.get(i + 1).reason())))
+                .toList();
+    }
+
+    private static Map<String, Object> target(Verdict verdict, boolean nextHasItsReason) {
         return Map.of(
                 "question", verdict.question(),
                 "text", verdict.text(),
@@ -96,16 +107,17 @@ final class Page {
                 "value", verdict.value(),
                 "state", verdict.state().name().toLowerCase(Locale.ROOT),
                 "verdict", verdict.words(),
-                "reason", verdict.reason());
+                "reason", nextHasItsReason ? "" : verdict.reason());
     }
 
-    private List<Map<String, String>> losses() {
+    private List<Map<String, Object>> losses() {
         return run.losses().stream()
-                .map(loss -> Map.of(
-                        "variant", loss.variant(),
-                        "other", loss.other(),
+                .map(loss -> Map.<String, Object>of(
                         "type", loss.type(),
-                        "where", loss.places(),
+                        "rows",
+                                loss.rows().stream()
+                                        .map(row -> Map.of("variant", row.variant(), "ways", row.ways()))
+                                        .toList(),
                         "reason", loss.reason()))
                 .toList();
     }

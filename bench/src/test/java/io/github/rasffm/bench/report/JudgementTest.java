@@ -18,9 +18,23 @@ final class JudgementTest {
         assertThat(run.tables())
                 .singleElement()
                 .satisfies(table -> assertThat(table.fasterThan(POLLER)).isEqualTo("jniPackedResult, jnaDirect"));
-        assertThat(run.losses()).extracting(Loss::other).containsExactly("jniPackedResult", "jnaDirect");
-        assertThat(run.losses()).extracting(Loss::places).containsExactly("callee IDLE: 2.00×", "callee IDLE: 1.50×");
+        assertThat(run.losses())
+                .flatExtracting(Loss::rows)
+                .extracting(Loss.Beaten::ways)
+                .containsExactly("jniPackedResult (callee IDLE: 2.00×)", "jnaDirect (callee IDLE: 1.50×)");
         assertThat(run.answer().losses()).containsExactly("asking for the status (jnaDirect 1.50×)");
+    }
+
+    @Test
+    void aReasonIsToldOnceOfAllWaysThatItFits() {
+        Judgement run = judge(POLLER, Rows.idle("jniCachedAddress", 20, 0), Rows.idle("jniPackedResult", 15, 0));
+
+        assertThat(run.losses())
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.reason()).contains("JNI's rows keep nothing of the poll before"))
+                .extracting(Loss::rows)
+                .isEqualTo(List.of(new Loss.Beaten(
+                        "rasffmPoller", "jniPackedResult (callee IDLE: 2.00×), jniCachedAddress (callee IDLE: 1.50×)")));
     }
 
     @Test
@@ -86,7 +100,10 @@ final class JudgementTest {
                 .returns("2.50×", card -> card.get("big"))
                 .returns("faster than JNA", card -> card.get("than"))
                 .returns("400 ns and 0 B instead of 1000 ns and 0 B (jnaDirect)", card -> card.get("detail"));
-        assertThat(lost.losses()).extracting(Loss::places).containsExactly("channel STUB, thread NEW: 2.00×");
+        assertThat(lost.losses())
+                .flatExtracting(Loss::rows)
+                .extracting(Loss.Beaten::ways)
+                .containsExactly("jnaDirect (channel STUB, thread NEW: 2.00×)");
         assertThat(lost.tables())
                 .singleElement()
                 .returns("held p50", Table::compared)
