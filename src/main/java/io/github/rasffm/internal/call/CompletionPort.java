@@ -98,7 +98,7 @@ class CompletionPort {
             long number = numbers.incrementAndGet();
             tasks.put(number, next);
             if (!posted(number)) {
-                Log.logger().log(Level.WARNING, "a packet could not be posted to the completion port");
+                Log.tell(Level.WARNING, "a packet could not be posted to the completion port", null);
                 tasks.remove(number);
                 unposted.addFirst(next);
                 return;
@@ -120,9 +120,9 @@ class CompletionPort {
             while (true) {
                 try {
                     takeNext(entries, count);
-                } catch (RuntimeException | Error failure) {
+                } catch (Throwable failure) {
                     // Whatever it is, later packets need a reader.
-                    Log.logger().log(Level.ERROR, "packets of the completion port could not be taken", failure);
+                    Log.tell(Level.ERROR, "packets of the completion port could not be taken", failure);
                 }
             }
         }
@@ -167,7 +167,7 @@ class CompletionPort {
         try {
             task.run();
         } catch (Throwable failure) {
-            Log.logger().log(Level.ERROR, "a packet of the completion port could not be handled", failure);
+            Log.tell(Level.ERROR, "a packet of the completion port could not be handled", failure);
         }
     }
 }

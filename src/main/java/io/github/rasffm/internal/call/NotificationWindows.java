@@ -126,25 +126,25 @@ final class NotificationWindows implements WNDPROC.Function {
             control.complete(User32.createWindow(className));
             MemorySegment next = arena.allocate(User32.MSG_BYTES, Long.BYTES);
             while (true) {
-                if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
-                    win32_h.DispatchMessageW(next);
+                try {
+                    if (win32_h.GetMessageW(next, 0, 0, 0) > 0) {
+                        win32_h.DispatchMessageW(next);
+                    }
+                    runTasks();
+                } catch (Throwable failure) {
+                    // The windows of the other dials need this thread. What is left is done after the next message.
+                    Log.tell(Level.ERROR, "a task of the notification windows failed", failure);
                 }
-                runTasks();
             }
         } catch (RuntimeException | Error refused) {
-            Log.logger().log(Level.ERROR, "the thread of the notification windows ended", refused);
+            Log.tell(Level.ERROR, "the thread of the notification windows ended", refused);
             control.completeExceptionally(refused);
         }
     }
 
     private void runTasks() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            try {
-                task.run();
-            } catch (RuntimeException | Error failure) {
-                // The windows of the other dials need this thread.
-                Log.logger().log(Level.ERROR, "a task of the notification windows failed", failure);
-            }
+            task.run();
         }
     }
 

@@ -11,7 +11,8 @@ final class DialEngine {
     private static final int RING_ROWS = 4096;
 
     private final TokenTable<Operation> tokens = new TokenTable<>();
-    private final NotificationDispatcher dispatcher = new NotificationDispatcher(RING_ROWS, tokens);
+    private final NotificationDispatcher dispatcher =
+            new NotificationDispatcher(NotificationRing.of(RING_ROWS), tokens);
     private final Activity activity = new Activity();
     private volatile DialClock clock;
     private boolean started;

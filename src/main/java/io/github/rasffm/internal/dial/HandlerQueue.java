@@ -193,11 +193,7 @@ final class HandlerQueue {
             }
             failures.add(failure);
         }
-        try {
-            Log.logger().log(Level.WARNING, what, failure);
-        } catch (Throwable ignored) {
-            // Neither a logger nor a failure that cannot be printed may keep the operation from its end.
-        }
+        Log.tell(Level.WARNING, what, failure);
     }
 
     synchronized List<Throwable> failures() {

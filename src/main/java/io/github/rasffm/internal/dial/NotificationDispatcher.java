@@ -28,8 +28,8 @@ final class NotificationDispatcher {
     private final AtomicLong handled = new AtomicLong();
     private final AtomicLong unclaimed = new AtomicLong();
 
-    NotificationDispatcher(int capacity, TokenTable<Operation> operations) {
-        ring = NotificationRing.of(capacity);
+    NotificationDispatcher(NotificationRing ring, TokenTable<Operation> operations) {
+        this.ring = ring;
         this.operations = operations;
     }
 
@@ -65,34 +65,37 @@ final class NotificationDispatcher {
         int misses = 0;
         long done = handled.get();
         while (true) {
-            if (ring.poll(row)) {
-                misses = 0;
-                deliver(row);
-                handled.setRelease(++done);
-            } else if (ring.claimed() != done) {
-                // A writer is between claim and publish: a few instructions, unless it lost its processor.
-                pause(misses++);
-            } else {
-                ring.sleep();
+            try {
+                if (ring.poll(row)) {
+                    misses = 0;
+                    try {
+                        deliver(row);
+                    } finally {
+                        handled.setRelease(++done);
+                    }
+                } else if (ring.claimed() != done) {
+                    // A writer is between claim and publish: a few instructions, unless it lost its processor.
+                    pause(misses++);
+                } else {
+                    ring.sleep();
+                }
+            } catch (Throwable failure) {
+                // Nothing that one operation does may stop the notifications of the others.
+                Log.tell(Level.ERROR, "a notification could not be dispatched", failure);
             }
         }
     }
 
     private void deliver(NotificationRow row) {
-        try {
-            if (row.token == TASK) {
-                tasks.remove().run();
-                return;
-            }
-            Operation operation = operations.find(row.token);
-            if (operation == null) {
-                unclaimed.incrementAndGet();
-            } else {
-                operation.receive(row);
-            }
-        } catch (Throwable failure) {
-            // Nothing that one operation does may stop the notifications of the others.
-            Log.logger().log(Level.ERROR, "a notification could not be dispatched", failure);
+        if (row.token == TASK) {
+            tasks.remove().run();
+            return;
+        }
+        Operation operation = operations.find(row.token);
+        if (operation == null) {
+            unclaimed.incrementAndGet();
+        } else {
+            operation.receive(row);
         }
     }
 

@@ -290,6 +290,14 @@ final class CompletionPortTest {
     }
 
     @Test
+    void failureThatCannotBeToldLeavesTheReaderToTheOthers() throws Exception {
+        port.post(() -> {
+            throw new UnprintableError();
+        });
+        passed();
+    }
+
+    @Test
     void portThatIsNoneMakesTheNotifierDeafAndHarmsNothing() {
         simulator.scenarioText("0 OpenPort\n0 Authenticate\n0 Connected\nhang-up takes 0 looks");
         DialCall call = dial(new NotificationRoute(

@@ -168,6 +168,15 @@ final class NotificationWindowsTest {
     }
 
     @Test
+    void failureThatCannotBeToldLeavesTheThreadToTheOthers() throws Exception {
+        NotificationWindows windows = windows();
+        windows.post(() -> {
+            throw new UnprintableError();
+        });
+        passed(windows);
+    }
+
+    @Test
     void eachWindowIsOneDials() throws Exception {
         NotificationWindows windows = new NotificationWindows(sink, 0);
         WindowRoute[] routes = new WindowRoute[20];

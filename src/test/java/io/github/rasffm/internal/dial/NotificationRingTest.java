@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,12 @@ class NotificationRingTest {
     @Test
     void capacityMustBeAPowerOfTwo() {
         assertThatIllegalArgumentException().isThrownBy(() -> NotificationRing.of(3));
+    }
+
+    /** One whose overflow is the test's own. */
+    static NotificationRing ring(int capacity, ConcurrentHashMap<Long, NotificationRow> overflow) {
+        NotificationRing usual = NotificationRing.of(capacity);
+        return new NotificationRing(usual.rows(), usual.counters(), overflow, usual.reader());
     }
 
     /** Each with its number as the token, and its rows numbered by the handle. */
