@@ -178,10 +178,8 @@ final class HandlerQueue {
                             ? "a pause handler failed, so the dial got no reply"
                             : "a notification handler failed; the dial goes on");
         } finally {
-            if (!inline) {
-                // What a handler did to its own thread must not reach the next one.
-                Thread.interrupted();
-            }
+            // What a handler did to its own thread must not reach the next one.
+            Thread.interrupted();
         }
     }
 

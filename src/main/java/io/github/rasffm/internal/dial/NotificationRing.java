@@ -166,6 +166,8 @@ record NotificationRing(
                 break;
             }
             LockSupport.park(this);
+            // Whoever interrupts the reader would keep it awake for ever.
+            Thread.interrupted();
         }
         LONGS.setVolatile(counters, SLEEPING, 0L);
     }

@@ -149,6 +149,19 @@ class HandlerQueueTest {
     }
 
     @Test
+    void interruptOfAnInlineHandlerReachesNeitherTheNextNorTheDispatcher() {
+        HandlerQueue queue = HandlerQueue.inline(Runnable::run, null, activity);
+        queue.add(() -> Thread.currentThread().interrupt());
+        queue.add(() -> {
+            ran.add("" + Thread.currentThread().isInterrupted());
+            Thread.currentThread().interrupt();
+        });
+        queue.kick();
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(ran).containsExactly("false");
+    }
+
+    @Test
     void executorRunsHandlersAndEnd() {
         Queue<Runnable> work = new ArrayDeque<>();
         HandlerQueue queue = HandlerQueue.on(work::add, null, activity);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,24 @@ class NotificationRingTest {
             assertThat(row.token).isEqualTo(i);
         }
         echo.join();
+    }
+
+    @Test
+    void interruptedReaderSleepsAllTheSame() throws InterruptedException {
+        NotificationRing ring = NotificationRing.of(4);
+        AtomicBoolean interrupted = new AtomicBoolean(true);
+        Thread reader = Thread.ofPlatform().daemon().start(() -> {
+            Thread.currentThread().interrupt();
+            ring.sleep();
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        while (reader.getState() != Thread.State.WAITING) {
+            assertThat(Thread.currentThread().isInterrupted()).as("time-out").isFalse();
+            Thread.onSpinWait();
+        }
+        ring.publish(1, 0, 0, 0, 0, 0);
+        reader.join();
+        assertThat(interrupted).isFalse();
     }
 
     @Test
