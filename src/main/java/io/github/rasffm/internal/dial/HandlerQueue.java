@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerQueue {
     private static final int FAILURES_KEPT = 16;
-    private static final Executor VIRTUAL =
-            task -> Thread.ofVirtual().name("rasffm-handler").start(task);
+    private static final Executor VIRTUAL = task -> {
+        try {
+            Thread.ofVirtual().name("rasffm-handler").start(task);
+        } catch (Throwable noThread) {
+            CallThreads.execute(task);
+        }
+    };
 
     /** A task that may fail in any way. */
     @FunctionalInterface
@@ -104,7 +109,7 @@ final class HandlerQueue {
     }
 
     private void start(Executor on, boolean mayBlock) {
-        if (inline || on.equals(VIRTUAL)) {
+        if (inline || VIRTUAL.equals(on)) {
             on.execute(() -> drain(mayBlock));
         } else {
             startOnUsers(on);
@@ -142,16 +147,27 @@ final class HandlerQueue {
 
     private void drain(boolean mayBlock) {
         Thread me = Thread.currentThread();
-        ClassLoader before = me.getContextClassLoader();
-        me.setContextClassLoader(loader);
+        ClassLoader before = useLoader(me, loader);
         try {
             for (Task task = next(me, mayBlock); task != null; task = next(me, mayBlock)) {
                 run(task);
             }
         } finally {
-            me.setContextClassLoader(before);
+            useLoader(me, before);
         }
         kick();
+    }
+
+    /** Gives back the one before. A thread may refuse it: the handlers do without then. */
+    private static @Nullable ClassLoader useLoader(Thread thread, @Nullable ClassLoader loader) {
+        ClassLoader before = loader;
+        try {
+            before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+        } catch (Throwable refused) {
+            // Nothing of the user's may keep the operation from its end.
+        }
+        return before;
     }
 
     private synchronized @Nullable Task next(Thread me, boolean mayBlock) {

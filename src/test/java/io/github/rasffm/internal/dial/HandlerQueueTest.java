@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandlerQueueTest {
@@ -136,6 +138,60 @@ class HandlerQueueTest {
             assertThat(ran).containsExactly("true");
             assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
         }
+    }
+
+    @Test
+    void threadThatRefusesAContextClassLoaderRunsThemWithoutIt() throws InterruptedException {
+        runsHandlerAndEnd(HandlerQueue.on(
+                task -> new Thread(task) {
+                    @Override
+                    public void setContextClassLoader(@Nullable ClassLoader loader) {
+                        throw new UnsupportedOperationException("a loader for good");
+                    }
+                }.start(),
+                null,
+                activity));
+    }
+
+    @Test
+    void equalsOfAnExecutorIsNotAsked() throws InterruptedException {
+        Executor strange = new Executor() {
+            @Override
+            public void execute(Runnable task) {
+                Thread.ofVirtual().start(task);
+            }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                throw new AssertionError("asked");
+            }
+
+            @Override
+            public int hashCode() {
+                return 0;
+            }
+        };
+        runsHandlerAndEnd(HandlerQueue.on(strange, null, activity));
+    }
+
+    @Test
+    void whereNoVirtualThreadCanBeStartedAnotherRunsThem() throws InterruptedException {
+        InheritableThreadLocal<String> heirless = new InheritableThreadLocal<>() {
+            @Override
+            protected String childValue(String value) {
+                throw new IllegalStateException("made up");
+            }
+        };
+        HandlerQueue queue = HandlerQueue.on(null, null, activity);
+        queue.addLast(() -> ran.add("end"));
+        heirless.set("here");
+        try {
+            queue.kick();
+        } finally {
+            heirless.remove();
+        }
+        quiet();
+        assertThat(ran).containsExactly("end");
     }
 
     @Test
