@@ -97,7 +97,8 @@ public final class DialOptions {
      * like a failed handler, and a virtual thread does the work, as it does for one that would run them on the calling
      * thread: that is RAS's way to all dials.
      *
-     * @param executor the executor
+     * @param executor the executor; its execute must return at once, because it is called on the thread that brings the
+     *     notifications of all dials
      * @return new options
      */
     public DialOptions handlerExecutor(Executor executor) {
