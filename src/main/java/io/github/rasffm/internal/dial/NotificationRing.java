@@ -62,6 +62,9 @@ record NotificationRing(
     /** Claims below this have room in the ring; it lags behind the reader. */
     private static final int LIMIT = TAIL + 2;
 
+    /** Rows given to the overflow; the map's own count is short of one whose put failed after it was in. */
+    private static final int OVERFLOWED = 0;
+
     private static final int COUNTERS = 48;
 
     /** Empty; the capacity is a number of rows, a power of two. */
@@ -118,11 +121,19 @@ record NotificationRing(
     }
 
     private void overflow(long claim, long token, long handle, int state, int error, int extendedError, int subEntry) {
+        long _ = (long) LONGS.getAndAdd(counters, OVERFLOWED, 1L);
+        Long key = null;
         try {
             NotificationRow row = new NotificationRow();
             row.set(token, handle, state, error, extendedError, subEntry);
-            overflow.put(claim, row);
+            key = claim;
+            overflow.put(key, row);
         } catch (OutOfMemoryError noRoom) {
+            // In this order: the reader goes past a row before it removes it.
+            if (key != null && (overflow.containsKey(key) || (long) LONGS.getAcquire(counters, HEAD) > claim)) {
+                return;
+            }
+            long _ = (long) LONGS.getAndAdd(counters, OVERFLOWED, -1L);
             // A claim that is never filled would stop the reader for good. Waiting for a free row is the lesser evil.
             while (!hasRoom(claim)) {
                 Thread.onSpinWait();
@@ -146,14 +157,25 @@ record NotificationRing(
                     (int) extendedAndSubEntry,
                     (int) (extendedAndSubEntry >>> 32));
         } else {
-            NotificationRow row = overflow.isEmpty() ? null : overflow.remove(next);
-            if (row == null) {
-                return false;
-            }
-            reader.overflowed++;
-            into.set(row.token, row.handle, row.state, row.error, row.extendedError, row.subEntry);
+            return (long) LONGS.getAcquire(counters, OVERFLOWED) != reader.overflowed && pollOverflow(next, into);
         }
         LONGS.setRelease(counters, HEAD, next + 1);
+        return true;
+    }
+
+    private boolean pollOverflow(Long next, NotificationRow into) {
+        NotificationRow row = overflow.get(next);
+        if (row == null) {
+            return false;
+        }
+        into.set(row.token, row.handle, row.state, row.error, row.extendedError, row.subEntry);
+        reader.overflowed++;
+        LONGS.setRelease(counters, HEAD, next + 1);
+        try {
+            overflow.remove(next);
+        } catch (OutOfMemoryError late) {
+            // The row was read, and nobody asks for it again.
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +181,88 @@ class NotificationRingTest {
             assertThat(row.token).isEqualTo(i);
         }
         echo.join();
+    }
+
+    /** It may then have no memory to count the row, so it says that it is empty. */
+    @Test
+    void rowWhosePutFailsAfterItIsInIsReadFromTheOverflow() {
+        NotificationRing ring = ring(1, new ConcurrentHashMap<>() {
+            @Override
+            public NotificationRow put(Long claim, NotificationRow overflowed) {
+                super.put(claim, overflowed);
+                throw new OutOfMemoryError("made up");
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return true;
+            }
+        });
+        CountDownLatch written = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().start(() -> {
+            publish(ring, 3);
+            written.countDown();
+        });
+        FakeRas.await(written);
+        readInOrder(ring, 3);
+        assertThat(ring.overflowed()).isEqualTo(2);
+    }
+
+    @Test
+    void rowThatIsReadBeforeItsPutFailsIsNotWrittenOverALaterOne() {
+        List<NotificationRing> rings = new ArrayList<>();
+        NotificationRing ring = ring(1, new ConcurrentHashMap<>() {
+            @Override
+            public NotificationRow put(Long claim, NotificationRow overflowed) {
+                super.put(claim, overflowed);
+                readInOrder(rings.getFirst(), 2);
+                publish(rings.getFirst(), 1);
+                throw new OutOfMemoryError("made up");
+            }
+        });
+        rings.add(ring);
+        publish(ring, 2);
+        readInOrder(ring, 1);
+    }
+
+    @Test
+    void rowThatFindsNoMemoryWaitsForTheRing() {
+        List<NotificationRing> rings = new ArrayList<>();
+        NotificationRing ring = ring(1, new ConcurrentHashMap<>() {
+            @Override
+            public NotificationRow put(Long claim, NotificationRow overflowed) {
+                readInOrder(rings.getFirst(), 1);
+                throw new OutOfMemoryError("made up");
+            }
+
+            @Override
+            public @Nullable NotificationRow get(Object claim) {
+                assertThat(claim).as("what the reader asks for in vain").isEqualTo(1L);
+                return super.get(claim);
+            }
+        });
+        rings.add(ring);
+        publish(ring, 1);
+        ring.publish(0, 0, 0, 0, 0, 0);
+        readInOrder(ring, 1);
+        assertThat(ring.overflowed()).isZero();
+    }
+
+    @Test
+    void rowThatCannotBeRemovedIsReadOnceAllTheSame() {
+        List<NotificationRing> rings = new ArrayList<>();
+        NotificationRing ring = ring(1, new ConcurrentHashMap<>() {
+            @Override
+            public NotificationRow remove(Object claim) {
+                assertThat(rings.getFirst().counters()[NotificationRing.HEAD])
+                        .as("the reader is past it")
+                        .isEqualTo((Long) claim + 1);
+                throw new OutOfMemoryError("made up");
+            }
+        });
+        rings.add(ring);
+        publish(ring, 3);
+        assertThatCode(() -> readInOrder(ring, 3)).doesNotThrowAnyException();
     }
 
     @Test
