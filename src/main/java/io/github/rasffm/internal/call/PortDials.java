@@ -102,6 +102,8 @@ final class PortDials {
         looks.forget(route);
         ArrayDeque<PortRoute> line = routes.get(route.told);
         if (line == null) {
+            // Two threads that post may turn the fence and RasDial's return round: it is not adopted any more.
+            route.told = route.handle();
             return;
         }
         boolean told = line.peekFirst() == route;

@@ -12,7 +12,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -38,10 +40,16 @@ final class CompletionPortTest {
     private final RecordingSink sink = new RecordingSink();
     private final List<DialCall> calls = new ArrayList<>();
     private volatile boolean postingFails;
+    /** What overtakes the next packet of ours. */
+    private final Deque<Runnable> overtaking = new ConcurrentLinkedDeque<>();
 
     private final CompletionPort port = new CompletionPort(sink) {
         @Override
         boolean posted(long number) {
+            Runnable faster = overtaking.poll();
+            if (faster != null) {
+                faster.run();
+            }
             return !postingFails && super.posted(number);
         }
     };
@@ -274,6 +282,24 @@ final class CompletionPortTest {
         while (!port.isIdle()) {
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void fenceThatOvertakesItsDialLeavesTheHandleToTheNext() throws Exception {
+        long handle = connection();
+        dropRouteOf(calls.getFirst());
+        NotificationRoute route = port.route(2);
+        route.dialling(() -> 0);
+        overtaking.add(route::close);
+        route.dialled(handle);
+        NotificationRoute next = port.route(3);
+        next.dialling(() -> 0);
+        next.dialled(handle);
+        packet(handle, 6);
+        assertThat(sink.next()).matches(report -> report.token() == 3 && report.subEntry() == 6);
+        next.close();
+        passed();
+        assertThat(port.isIdle()).isTrue();
     }
 
     @Test
