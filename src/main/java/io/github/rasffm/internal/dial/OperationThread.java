@@ -6,6 +6,7 @@ import io.github.rasffm.internal.call.Log;
 import io.github.rasffm.internal.call.StatusPort;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The call thread of one operation: calls RasDial, then lives until the operation has ended, because RAS tells its
@@ -67,18 +68,26 @@ final class OperationThread implements Runnable {
 
     @Override
     public void run() {
-        try {
-            dial();
-            net();
-        } catch (Throwable unexpected) {
-            Log.logger().log(Level.ERROR, "the thread of a dial ended too early", unexpected);
-        } finally {
-            DialChange unused = operation.pauses().take();
-            if (unused != null) {
-                unused.wipe();
+        boolean dialled = false;
+        while (!operation.ask(DialMachine::released)) {
+            try {
+                if (!dialled) {
+                    dialled = true;
+                    dial();
+                }
+                net();
+            } catch (Throwable unexpected) {
+                Log.logger().log(Level.ERROR, "the thread of a dial failed", unexpected);
+                // Not by the clock, which may be what failed.
+                LockSupport.parkNanos(GRACE_NANOS);
             }
-            dial.close();
         }
+        DialChange unused = operation.pauses().take();
+        if (unused != null) {
+            unused.wipe();
+        }
+        // Never before the release: RAS may still use the memory, which is rather lost.
+        dial.close();
     }
 
     private void dial() {

@@ -37,6 +37,9 @@ final class FakeRas implements QuietRas {
     /** Why it cannot even be opened, or null. */
     volatile @Nullable RuntimeException refusal;
 
+    /** Why the next status cannot be opened, or null. */
+    volatile @Nullable Error noStatus;
+
     volatile int dialCode;
     volatile long cell = HANDLE;
     volatile int hangUpCode;
@@ -157,6 +160,11 @@ final class FakeRas implements QuietRas {
 
     @Override
     public StatusPort openStatus() {
+        Error why = noStatus;
+        if (why != null) {
+            noStatus = null;
+            throw why;
+        }
         return new Status();
     }
 

@@ -62,6 +62,19 @@ class OperationTest {
     }
 
     @Test
+    void failureOfTheNetEndsNothingAndFreesNothing() throws InterruptedException {
+        FakeRas ras = new FakeRas();
+        ras.noStatus = new OutOfMemoryError("unable to create native thread");
+        Operation operation = dial(ras, null);
+        clock.waitUntil(() -> ras.readings.get() > 0 || ras.freed.getCount() == 0);
+        assertThat(ras.calls).containsExactly("dial");
+        tell(operation, RasStates.CONNECTED, 0);
+        assertThat(handle(operation)).isEqualTo(FakeRas.HANDLE);
+        FakeRas.await(ras.freed);
+        assertThat(ras.calls).containsExactly("dial", "free");
+    }
+
+    @Test
     void goneHandleEndsTheOperationWithoutHangUp() {
         FakeRas ras = new FakeRas();
         ras.statusCode = RasCodes.INVALID_HANDLE;
