@@ -82,10 +82,7 @@ final class OperationThread implements Runnable {
                 LockSupport.parkNanos(GRACE_NANOS);
             }
         }
-        DialChange unused = operation.pauses().take();
-        if (unused != null) {
-            unused.wipe();
-        }
+        operation.pauses().keep(null);
         // Never before the release: RAS may still use the memory, which is rather lost.
         dial.close();
     }
@@ -144,25 +141,29 @@ final class OperationThread implements Runnable {
      * and a RasDial within a notifier is forbidden. Nothing tells that it has returned: so it gets some time, and more
      * of it each time that RAS says it has not.
      */
-    private void resume() throws InterruptedException {
-        DialChange change = operation.pauses().take();
-        if (change == null) {
-            throw new IllegalStateException("a paused dial goes on without a reply");
-        }
-        int subEntry = Math.max(1, operation.ask(DialMachine::pausedSubEntry));
+    private void resume() {
+        long pause = FIRST_RESUME_PAUSE;
         try {
-            int code = dial.change(change, subEntry);
-            boolean again = code == 0;
-            for (long pause = FIRST_RESUME_PAUSE; again; pause *= 2) {
-                if (!mayStillResume(pause)) {
+            do {
+                // Each time: RAS may have told a further pause meanwhile, and the user replied to it.
+                DialChange change = operation.pauses().take();
+                int code;
+                boolean again;
+                if (change == null) {
+                    code = dial.resume();
+                    again = code == RasCodes.PENDING && pause < LONGEST_RESUME_PAUSE;
+                    pause *= 2;
+                } else {
+                    code = dial.change(change, Math.max(1, operation.ask(DialMachine::pausedSubEntry)));
+                    again = code == 0;
+                    pause = FIRST_RESUME_PAUSE;
+                }
+                if (!again) {
+                    operation.input(machine -> machine.returned(code, dial.handle()));
                     return;
                 }
-                code = dial.resume();
-                again = code == RasCodes.PENDING && pause < LONGEST_RESUME_PAUSE;
-            }
-            int answer = code;
-            operation.input(machine -> machine.returned(answer, dial.handle()));
-        } catch (RuntimeException | Error failure) {
+            } while (mayStillResume(pause));
+        } catch (InterruptedException | RuntimeException | Error failure) {
             operation.input(machine -> machine.notDialled(cause(failure)));
         }
     }

@@ -117,8 +117,12 @@ final class PauseDialogue {
         });
     }
 
-    private synchronized void keep(@Nullable DialChange wanted) {
+    /** Keeps a reply until it is taken, or none; what was not taken is not wanted any more. */
+    synchronized void keep(@Nullable DialChange wanted) {
         alarm.cancel();
+        if (change != null) {
+            change.wipe();
+        }
         change = wanted;
     }
 

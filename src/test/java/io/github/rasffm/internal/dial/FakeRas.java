@@ -28,6 +28,7 @@ final class FakeRas implements QuietRas {
     static final long HANDLE = 0xABC;
 
     final List<String> calls = new CopyOnWriteArrayList<>();
+    final List<DialChange> changes = new CopyOnWriteArrayList<>();
     final CountDownLatch inDial = new CountDownLatch(1);
     final CountDownLatch changed = new CountDownLatch(1);
     final CountDownLatch inHangUp = new CountDownLatch(1);
@@ -128,6 +129,7 @@ final class FakeRas implements QuietRas {
     @Override
     public int change(DialChange change, int subEntry) {
         change.wipe();
+        changes.add(change);
         changed.countDown();
         return 0;
     }

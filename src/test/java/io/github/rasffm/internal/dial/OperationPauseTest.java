@@ -40,6 +40,21 @@ class OperationPauseTest {
     }
 
     @Test
+    void replyToAPauseThatCameBetweenTwoTriesIsAppliedToTheNext() throws InterruptedException {
+        ras.resumeCodes.add(RasCodes.PENDING);
+        mayReply.countDown();
+        Operation operation = pausedDial();
+        untilResumed();
+        clock.awaitTasks(1);
+        assertThat(ras.changes).hasSize(1);
+        pause(operation);
+        assertThat(engine.awaitQuiescence(Duration.ofSeconds(20))).isTrue();
+        clock.runUntil(1, () -> resumes() == 2);
+        assertThat(ras.changes).hasSize(2);
+        end(operation);
+    }
+
+    @Test
     void dialThatIsHungUpIsNotResumedAnyMore() throws InterruptedException {
         ras.resumeCodes.addAll(List.of(RasCodes.PENDING, RasCodes.PENDING, RasCodes.PENDING));
         mayReply.countDown();
@@ -134,8 +149,12 @@ class OperationPauseTest {
         Operation operation = engine.prepare(command, ras, ras, listener);
         engine.start(operation);
         FakeRas.await(ras.inDial);
-        engine.ring().publish(operation.token(), FakeRas.HANDLE, RETRY, 0, 0, 1);
+        pause(operation);
         return operation;
+    }
+
+    private void pause(Operation operation) {
+        engine.ring().publish(operation.token(), FakeRas.HANDLE, RETRY, 0, 0, 1);
     }
 
     private void end(Operation operation) {

@@ -3,6 +3,7 @@ package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.internal.call.DialChange;
 import io.github.rasffm.internal.dial.RecordingMachine.Effect;
 import io.github.rasffm.model.DialException;
 import io.github.rasffm.model.DialNotification;
@@ -42,6 +43,15 @@ class PauseDialogueTest {
         prepared().pauses().ask(1, told, clock).run();
         assertThat(interrupted).isTrue();
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void replyThatNobodyTookIsWiped() {
+        char[] password = "secret".toCharArray();
+        PauseDialogue pauses = prepared().pauses();
+        pauses.keep(new DialChange(null, password, null, null, null));
+        pauses.keep(null);
+        assertThat(password).containsOnly('\0');
     }
 
     private Operation prepared() {
