@@ -57,11 +57,14 @@ public final class ConnectionHangUp {
     }
 
     private synchronized HangUpWait ofDialled(Duration bound) {
-        if (first == null) {
-            first = new HangUpWait(ras, clock.get(), entry, handle);
-            first.start(HangUpWait.longer(HangUpWait.DEFAULT_BOUND, bound), () -> true);
+        HangUpWait wait = first;
+        if (wait == null) {
+            wait = new HangUpWait(ras, clock.get(), entry, handle);
+            if (wait.start(HangUpWait.longer(HangUpWait.DEFAULT_BOUND, bound), () -> true)) {
+                first = wait;
+            }
         }
-        return first;
+        return wait;
     }
 
     private HangUpWait ofListed(Duration bound, ConnectionRecord before) {

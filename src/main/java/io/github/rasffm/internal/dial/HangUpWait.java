@@ -73,17 +73,22 @@ public final class HangUpWait {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** Begins. The check runs first, on the call thread; false means that there is nothing to hang up any more. */
-    void start(Duration bound, BooleanSupplier stillThere) {
+    /**
+     * Begins. The check runs first, on the call thread; false means that there is nothing to hang up any more.
+     *
+     * @return whether it has begun; if not, for want of a thread, that is the outcome
+     */
+    boolean start(Duration bound, BooleanSupplier stillThere) {
         long nanos = DialClock.nanosOf(bound);
         begin();
-        DialClock.Scheduled alarm = clock.schedule(nanos, this::overdue);
         try {
+            DialClock.Scheduled alarm = clock.schedule(nanos, this::overdue);
             CallThreads.execute(() -> run(nanos, stillThere, alarm));
+            return true;
         } catch (OutOfMemoryError noThread) {
-            alarm.cancel();
             refuse(new IllegalStateException("no thread for the hang-up of " + entry, noThread));
             onReturn.run();
+            return false;
         }
     }
 

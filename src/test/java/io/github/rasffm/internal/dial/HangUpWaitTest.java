@@ -2,6 +2,7 @@
 package io.github.rasffm.internal.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rasffm.model.HangUpOutcome;
@@ -113,6 +114,46 @@ class HangUpWaitTest {
         assertThat(wait.now().kind()).isEqualTo(Kind.GONE);
     }
 
+    @Test
+    void hangUpThatHasNoThreadIsRefusedAndThrough() {
+        HangUpWait wait = hangUpBy(clockWithoutThreadAtFirst());
+        assertThatCode(() -> wait.start(BOUND, () -> true)).doesNotThrowAnyException();
+        assertThat(returned).hasValue(1);
+        assertThatThrownBy(wait::now)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no thread for the hang-up of Office");
+    }
+
+    @Test
+    void connectionThatHadNoThreadForItsHangUpCanBeHungUpLater() throws InterruptedException {
+        ras.hangUpCode = 6;
+        DialClock tight = clockWithoutThreadAtFirst();
+        ConnectionHangUp connection = ConnectionHangUp.dialled(ras, () -> tight, "Office", FakeRas.HANDLE);
+        assertThatThrownBy(() -> connection.hangUp(BOUND)).hasMessageContaining("no thread");
+        assertThat(ras.calls).isEmpty();
+        assertThat(connection.hangUp(BOUND).kind()).isEqualTo(Kind.ALREADY_GONE);
+        connection.hangUp(BOUND);
+        assertThat(ras.calls).hasSize(1);
+    }
+
+    private DialClock clockWithoutThreadAtFirst() {
+        AtomicInteger tasks = new AtomicInteger();
+        return new DialClock() {
+            @Override
+            public long nanoTime() {
+                return clock.nanoTime();
+            }
+
+            @Override
+            public Scheduled schedule(long delayNanos, Runnable task) {
+                if (tasks.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                return clock.schedule(delayNanos, task);
+            }
+        };
+    }
+
     private HangUpOutcome hangUp() throws InterruptedException {
         HangUpWait wait = start(() -> true);
         clock.runUntil(2, wait::isSettled);
@@ -120,9 +161,12 @@ class HangUpWaitTest {
     }
 
     private HangUpWait start(BooleanSupplier stillThere) {
-        HangUpWait wait =
-                new HangUpWait(ras, clock, "Office", FakeRas.HANDLE, callStillRuns -> {}, returned::incrementAndGet);
-        wait.start(BOUND, stillThere);
+        HangUpWait wait = hangUpBy(clock);
+        assertThat(wait.start(BOUND, stillThere)).isTrue();
         return wait;
+    }
+
+    private HangUpWait hangUpBy(DialClock time) {
+        return new HangUpWait(ras, time, "Office", FakeRas.HANDLE, callStillRuns -> {}, returned::incrementAndGet);
     }
 }
