@@ -51,9 +51,13 @@ final class DialMachine {
         return end == null;
     }
 
-    /** RasDial was not called because something before it failed, or because {@link #mayDial} forbade it. */
-    void notDialled(@Nullable RuntimeException cause) {
+    /**
+     * RasDial was not called, because something failed or {@link #mayDial} forbade it. A failure may have come after it
+     * had written the handle all the same, which is then owed a hang-up.
+     */
+    void notDialled(@Nullable RuntimeException cause, long cell) {
         owed.dialEnds();
+        owed.wrote(cell);
         if (end == null) {
             end = new DialEnd(Kind.FAILED, 0, 0, 0, cause);
         }

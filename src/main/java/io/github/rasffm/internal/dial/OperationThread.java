@@ -100,17 +100,18 @@ final class OperationThread implements Runnable {
                     operation.input(machine -> machine.returned(code, dial.handle()));
                 }
             } else {
-                operation.input(machine -> machine.notDialled(null));
+                operation.input(machine -> machine.notDialled(null, 0));
             }
         } catch (RuntimeException | Error failure) {
-            operation.input(machine -> machine.notDialled(cause(failure)));
+            notDialled(failure);
         }
     }
 
-    private static RuntimeException cause(Throwable failure) {
-        return failure instanceof RuntimeException known
+    private void notDialled(Throwable failure) {
+        RuntimeException cause = failure instanceof RuntimeException known
                 ? known
                 : new IllegalStateException("RasDial could not be called", failure);
+        operation.input(machine -> machine.notDialled(cause, dial.handle()));
     }
 
     private void net() throws InterruptedException {
@@ -164,7 +165,7 @@ final class OperationThread implements Runnable {
                 }
             } while (mayStillResume(pause));
         } catch (InterruptedException | RuntimeException | Error failure) {
-            operation.input(machine -> machine.notDialled(cause(failure)));
+            notDialled(failure);
         }
     }
 

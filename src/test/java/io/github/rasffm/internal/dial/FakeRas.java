@@ -41,6 +41,9 @@ final class FakeRas implements QuietRas {
     /** Why the next status cannot be opened, or null. */
     volatile @Nullable Error noStatus;
 
+    /** What happens after RasDial has written the handle, or null. */
+    volatile @Nullable RuntimeException dialFailure;
+
     volatile int dialCode;
     volatile long cell = HANDLE;
     volatile int hangUpCode;
@@ -123,6 +126,9 @@ final class FakeRas implements QuietRas {
         calls.add("dial");
         inDial.countDown();
         await(dialMayReturn);
+        if (dialFailure != null) {
+            throw dialFailure;
+        }
         return dialCode;
     }
 
@@ -142,7 +148,7 @@ final class FakeRas implements QuietRas {
 
     @Override
     public long handle() {
-        return cell;
+        return inDial.getCount() == 0 ? cell : 0;
     }
 
     @Override

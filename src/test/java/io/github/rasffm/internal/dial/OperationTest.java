@@ -227,6 +227,18 @@ class OperationTest {
     }
 
     @Test
+    void handleOfARasDialThatFailsOnItsWayBackIsHungUp() throws InterruptedException {
+        RuntimeException reason = new IllegalStateException("no route");
+        FakeRas ras = new FakeRas();
+        ras.dialFailure = reason;
+        Operation operation = dial(ras, null);
+        clock.runUntil(2, operation::isEnded);
+        assertThat(exception()).hasCause(reason);
+        FakeRas.await(ras.freed);
+        assertThat(ras.calls).containsExactly("dial", "hangUp " + FakeRas.HANDLE, "free");
+    }
+
+    @Test
     void dialThatCannotBeStartedIsFreed() {
         FakeRas ras = new FakeRas();
         prepare(ras, null).discard();

@@ -72,7 +72,7 @@ final class RecordingMachine implements DialEffects {
     }
 
     List<Effect> notDialled(@Nullable RuntimeException cause) {
-        return toldBy(machine -> machine.notDialled(cause));
+        return toldBy(machine -> machine.notDialled(cause, 0));
     }
 
     List<Effect> returned(int code, long cell) {
