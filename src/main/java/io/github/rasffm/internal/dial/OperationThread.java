@@ -52,7 +52,10 @@ final class OperationThread implements Runnable {
 
     private boolean takeLookSoon() {
         boolean soon = lookSoon;
-        lookSoon = false;
+        if (soon) {
+            // Only then: a request that comes just after the reading would be lost.
+            lookSoon = false;
+        }
         return soon;
     }
 
