@@ -146,7 +146,7 @@ public final class DialService {
         try {
             Shared.ENGINE.stopAll(Shared.ENGINE.live(), STOP_BOUND.toNanos());
         } catch (InterruptedException | RuntimeException e) {
-            Log.logger().log(Level.WARNING, "dials in progress could not all be hung up at exit", e);
+            Log.tell(Level.WARNING, "dials in progress could not all be hung up at exit", e);
         }
     }
 

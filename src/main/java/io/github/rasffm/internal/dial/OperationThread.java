@@ -80,7 +80,7 @@ final class OperationThread implements Runnable {
                 }
                 net();
             } catch (Throwable unexpected) {
-                Log.logger().log(Level.ERROR, "the thread of a dial failed", unexpected);
+                Log.tell(Level.ERROR, "the thread of a dial failed", unexpected);
                 // Not by the clock, which may be what failed.
                 LockSupport.parkNanos(GRACE_NANOS);
             }
