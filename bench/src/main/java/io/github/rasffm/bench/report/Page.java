@@ -95,7 +95,9 @@ final class Page {
                 .mapToObj(i -> target(
                         verdicts.get(i),
                         i + 1 < verdicts.size()
-                                && verdicts.get(i).reason().equals(verdicts.get(i + 1).reason())))
+                                && verdicts.get(i)
+                                        .reason()
+                                        .equals(verdicts.get(i + 1).reason())))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class JudgementTest {
                 .satisfies(loss -> assertThat(loss.reason()).contains("JNI's rows keep nothing of the poll before"))
                 .extracting(Loss::rows)
                 .isEqualTo(List.of(new Loss.Beaten(
-                        "rasffmPoller", "jniPackedResult (callee IDLE: 2.00×), jniCachedAddress (callee IDLE: 1.50×)")));
+                        "rasffmPoller",
+                        "jniPackedResult (callee IDLE: 2.00×), jniCachedAddress (callee IDLE: 1.50×)")));
     }
 
     @Test
