@@ -155,6 +155,8 @@ class ChannelContractTest extends SimulatorTest {
         run.script("0 Connected\nhang-up takes 2 looks");
         DialOperation operation = ras.dialer().dial(run.request());
         RasConnection connection = operation.await(ContractRun.LONG);
+        // The sender of a sent message comes back a little after its receiver has ended the operation.
+        assertThat(simulator.awaitIdle(SOON)).isTrue();
         simulator.notify(connection.handle().value(), 0x2001, 829);
         // A window's messages come in order, and all windows have one thread: by then it has been taken.
         ContractRun second = new ContractRun(simulator, ras, run.facts, NotificationChannel.WINDOW);

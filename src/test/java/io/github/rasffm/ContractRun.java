@@ -138,7 +138,7 @@ final class ContractRun {
     void leavesNothing(boolean referencesOfLists) throws InterruptedException {
         assertThat(DialService.awaitQuiescence(Duration.ofSeconds(20))).isTrue();
         await("the end of all operations", () -> DialService.liveOperations() == 0);
-        assertThat(simulator.awaitIdle(Duration.ofSeconds(5)))
+        assertThat(simulator.awaitIdle(Duration.ofSeconds(20)))
                 .as("nothing is due")
                 .isTrue();
         assertThat(DialService.awaitQuiescence(Duration.ofSeconds(20))).isTrue();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.WINDOWS, disabledReason = "only Windows has a system directory with rasapi32.dll")
 @Scenario
 final class SystemLibraryTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void opensTheFileOfTheSystemDirectory() {

@@ -108,6 +108,8 @@ final class NotificationWindowsTest {
         try (DialCall call = new DialCall(Dialled.parameters("Office", "maria", new char[] {'p'}), route)) {
             assertThat(call.start()).isZero();
             assertThat(sink.next().state()).isEqualTo(0x2000);
+            // The sender of a sent message comes back a little after its receiver has told it.
+            assertThat(simulator.awaitIdle(Duration.ofSeconds(10))).isTrue();
             simulator.notify(call.handle(), 0x2001, 0);
             assertThat(sink.next())
                     .as("the line is up")
