@@ -94,9 +94,11 @@ final class LiveDial {
             count.setRelease(count.getPlain() + 1);
         } else if (state == HOLD) {
             handlerThread = Thread.currentThread();
+            // Read before the caller goes on: what it asks of the next hold would put this one to sleep for ever.
+            boolean asleep = heldAsleep;
             held = true;
             while (held) {
-                if (heldAsleep) {
+                if (asleep) {
                     LockSupport.park(this);
                 } else {
                     Thread.onSpinWait();
@@ -148,6 +150,8 @@ final class LiveDial {
 
     void hangUp() throws InterruptedException {
         operation.hangUp(LIMIT);
+        // The last call of its handler may still be under way to the executor, which closes next.
+        await("the end of " + operation, operation::isDone);
         if (!operation.handlerFailures().isEmpty()) {
             throw new IllegalStateException(operation.handlerFailures().get(0));
         }
