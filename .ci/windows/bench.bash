@@ -68,7 +68,8 @@ run_bench() {
     [[ -t 1 && -t 2 ]] && terminal=true
     bench_java "-Drassim.library=$(windows_path "$dll")" "-Drasffm.bench.results=$(windows_path "$results")" \
         "-Drasffm.bench.commit=$commit" "-Drasffm.bench.terminal=$terminal" \
-        "-Drasffm.bench.shipped=$(windows_path "$run_dir/shipped.txt")" io.github.rasffm.bench.report.BenchMain \
+        "-Drasffm.bench.shipped=$(windows_path "$run_dir/shipped.txt")" \
+        "-Drasffm.bench.under= under $("$wine" --version 2>/dev/null)" io.github.rasffm.bench.report.BenchMain \
         "${@:-quick}" || status=$?
     # A JVM that aborts under Wine may well exit with 0: only a written page counts.
     if [[ $status -eq 0 && ${1:-quick} != --help && ! -s $results/results.html ]]; then

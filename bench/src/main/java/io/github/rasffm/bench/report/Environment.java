@@ -38,7 +38,10 @@ final class Environment {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());
         facts.put("Profile", profile + (filter.isEmpty() ? "" : EarlierParts.ONLY + filter));
-        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put(
+                "System",
+                System.getProperty("os.name") + " " + System.getProperty("os.version")
+                        + System.getProperty("rasffm.bench.under", ""));
         facts.put(
                 "Machine",
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, " + memoryGigabytes()
