@@ -45,8 +45,18 @@ record Answer(int all, List<Comparison> won, List<String> losses) {
                 .toList();
     }
 
-    /** Says it. */
+    /** Says it all. */
     String text() {
+        return (gains() + " " + costs()).strip();
+    }
+
+    /** Says for what JNA is faster, nothing if for nothing. */
+    String costs() {
+        return losses.isEmpty() ? "" : "JNA is faster in: " + String.join("; ", losses) + ".";
+    }
+
+    /** Says what is gained. */
+    String gains() {
         if (all == 0) {
             return "This run has no operation both with rasffm and with JNA: it cannot say.";
         }
@@ -55,8 +65,7 @@ record Answer(int all, List<Comparison> won, List<String> losses) {
         }
         return losses.isEmpty()
                 ? "Yes: " + gained() + ", and slower in none."
-                : (won.isEmpty() ? "Not for speed: " : "It depends: ") + gained() + ". JNA is faster in: "
-                        + String.join("; ", losses) + ".";
+                : (won.isEmpty() ? "Not for speed: " : "It depends: ") + gained() + ".";
     }
 
     private String gained() {

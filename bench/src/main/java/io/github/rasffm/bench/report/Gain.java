@@ -49,7 +49,8 @@ record Gain(String title, Row ours, List<Row> jna) {
     /** For the page. */
     Map<String, Object> card() {
         Span factors = factors();
-        boolean even = factors.most() <= Table.NOTICEABLE && factors.least() * Table.NOTICEABLE >= 1;
+        boolean even = factors.least() <= Table.NOTICEABLE && factors.least() * Table.NOTICEABLE >= 1;
+        boolean alike = factors.most() < 1.1 * factors.least();
         boolean slower = !even && factors.most() <= 1;
         double least = slower ? 1 / factors.most() : factors.least();
         double most = slower ? 1 / factors.least() : factors.most();
@@ -59,10 +60,10 @@ record Gain(String title, Row ours, List<Row> jna) {
                 "loses",
                 !even && factors.least() < 1,
                 "big",
-                most < 1.1 * least ? Numbers.times(least) : Numbers.ratio(least) + " – " + Numbers.times(most),
+                alike ? Numbers.times(least) : Numbers.ratio(least) + " – " + Numbers.times(most),
                 "than",
                 even
-                        ? "as fast as JNA"
+                        ? alike ? "as fast as JNA" : "as fast as JNA's better way"
                         : slower
                                 ? "slower than JNA"
                                 : factors.least() >= 1

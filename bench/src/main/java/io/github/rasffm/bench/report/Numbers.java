@@ -29,9 +29,9 @@ final class Numbers {
         return value < 10 || Double.isInfinite(value) ? of(value) : String.format(Locale.ROOT, "%.0f", value);
     }
 
-    /** With the unit that makes it short: ns as us or ms. */
+    /** With the unit that makes it short: ns as µs or ms. */
     static String withUnit(double value, String unit) {
-        String base = unit.replace("/op", "");
+        String base = unit.replace("/op", "").replace("us", "µs");
         double size = Math.abs(value);
         if (base.equals("ns") && size >= 1e6) {
             return of(value / 1e6) + " ms";

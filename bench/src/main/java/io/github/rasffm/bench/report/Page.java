@@ -56,13 +56,14 @@ final class Page {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("subtitle", String.join(" · ", facts("Date", "Profile", "System", "Java", "Commit")));
         content.put("state", run.facts().getOrDefault(Environment.STATE, ""));
-        content.put("answer", run.answer().text());
+        content.put("answer", run.answer().gains());
+        content.put("costs", run.answer().costs());
         content.put("cards", run.gains().stream().map(Gain::card).toList());
         content.put(
                 "warning",
                 tables.stream().anyMatch(Table::busy)
-                        ? "Others used the machine during this run: where tables say so, repeat before you believe a"
-                                + " ratio."
+                        ? "Medians are far above p10, as on a busy machine: where tables say so, repeat before you"
+                                + " trust them."
                         : "");
         content.put("targets", targets(verdicts));
         content.put("metCount", Verdict.count(verdicts, Verdict.State.MET));

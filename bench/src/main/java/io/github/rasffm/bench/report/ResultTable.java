@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Results as text for a terminal of 80 columns. */
 final class ResultTable {
-    static final String BUSY = "The machine was busy (medians far above p10): repeat before you believe a ratio.\n";
+    static final String BUSY = "Medians are far above p10, as on a busy machine: repeat before you trust it.\n";
 
     private ResultTable() {}
 

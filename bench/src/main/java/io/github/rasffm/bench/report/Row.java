@@ -43,7 +43,7 @@ record Row(
     /** The ends of its JVMs' times where they are far from each other, else nothing. */
     String jvmsDiffer() {
         return time.jvmsDiffer()
-                ? Numbers.of(time.jvms().least()) + " to "
+                ? Numbers.withUnit(time.jvms().least(), unit) + " to "
                         + Numbers.withUnit(time.jvms().most(), unit)
                 : "";
     }

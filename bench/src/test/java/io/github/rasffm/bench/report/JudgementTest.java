@@ -123,6 +123,22 @@ final class JudgementTest {
                 .returns("as fast as JNA", card -> card.get("than"));
     }
 
+    @Test
+    void whatOneWayOfJnaDoesAsFastIsNoGain() {
+        assertThat(card(100, 1, 107)).containsEntry("big", "1.00×").containsEntry("than", "as fast as JNA");
+        assertThat(card(100, 1.02, 300))
+                .containsEntry("big", "1.02 – 3.00×")
+                .containsEntry("than", "as fast as JNA's better way");
+        assertThat(card(100, 1.1, 300)).containsEntry("than", "faster than JNA");
+    }
+
+    private static Map<String, Object> card(double ours, double factor, double usual) {
+        return judge(real("rasffmPoller", ours), real("jnaDirect", factor * ours), real("jnaInterface", usual))
+                .gains()
+                .get(0)
+                .card();
+    }
+
     private static Row real(String variant, double nanos) {
         return Rows.row("poll ConnectStatusBenchmark " + variant, Map.of("callee", "REAL"), nanos);
     }

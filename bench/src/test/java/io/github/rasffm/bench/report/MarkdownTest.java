@@ -125,7 +125,7 @@ final class MarkdownTest {
     @Test
     void saysWhereJvmsHadDifferentSpeeds() {
         assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(35, 51), Timing.Compared.ITERATIONS)))))
-                .contains("| JVMs differ |", "| 35.0 to 51.0 ns |");
+                .contains("| JVMs differ |", "| 35.0 ns to 51.0 ns |");
         assertThat(tables(List.of(timed(new Timing(45, 1, 50, 50, new Span(41, 51), Timing.Compared.ITERATIONS)))))
                 .doesNotContain("JVMs differ");
     }

@@ -114,8 +114,8 @@ final class PageTest {
 
         assertThat(page(rows, FACTS))
                 .contains("It depends: rasffm is faster than every way of JNA in 1 of 2 comparisons of this run (12"
-                        + " times as fast as JNA&#39;s fastest, 193 times as fast as its slowest). JNA is faster"
-                        + " in: taking a notification (jnaDirect 2.50×, jnaInterface 1.25×).")
+                        + " times as fast as JNA&#39;s fastest, 193 times as fast as its slowest).</p>\n"
+                        + "<p>JNA is faster in: taking a notification (jnaDirect 2.50×, jnaInterface 1.25×).</p>")
                 .contains("1.25 – 2.50×", "slower than JNA");
     }
 
