@@ -117,7 +117,7 @@ public class ChangeDetectionBenchmark {
         return code + (changed ? 1 : 0);
     }
 
-    /** JNI in the way that was fastest: one number with both, so one comparison. */
+    /** JNI in a way that is among the two fastest: one number with both, so one comparison. */
     @Benchmark
     public int jniPackedResult(Caller caller) {
         long packed = StatusGlue.readPacked(caller.handle);

@@ -127,7 +127,7 @@ public class ManyConnectionsBenchmark {
         return caller.loops.statusEach(caller.handlesOfFloor, caller.number, FLOOR_POLLS / caller.number);
     }
 
-    /** JNI in the way that was fastest. */
+    /** JNI in a way that is among the two fastest. */
     @Benchmark
     public int jniPackedResult(Caller caller) {
         long packed = StatusGlue.readPacked(caller.handles[caller.advance()]);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a JVM may find prepared. The two commands are those of the guide for users. */
+/** What a JVM may find prepared. The two commands are those of the recipe in docs/performance.md. */
 public enum Archive {
     /** Nothing but the JDK's own archive. */
     NONE(22) {

@@ -37,7 +37,7 @@ final class StartupTest {
     }
 
     @Test
-    void theArchiveOfTheGuideIsMadeAndUsed() throws IOException, InterruptedException {
+    void theArchiveOfTheRecipeIsMadeAndUsed() throws IOException, InterruptedException {
         assertThat(startup("FirstPoll.rasffm", Archive.CDS, GLUE).run(1, name -> {}, () -> {}))
                 .singleElement()
                 .satisfies(times -> assertThat(times.millis()).hasSize(1));
