@@ -3,12 +3,12 @@ package io.github.rasffm.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasffm.bench.report.Failures;
 import io.github.rasffm.bench.report.Suite;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ final class BenchmarkSmokeTest {
     /** Some set-ups dial a thousand times. */
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void eachBenchmarkRunsWithEachParameter() {
+    void eachBenchmarkRunsWithEachParameter() throws RunnerException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         OutputFormat silent = OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT);
         Suite suite = Suite.of("", System.getProperty("os.name"));
@@ -42,7 +42,11 @@ final class BenchmarkSmokeTest {
                     .measurementTime(TimeValue.milliseconds(5))
                     .shouldFailOnError(true)
                     .build();
-            results.addAll(run(member.name(), new Runner(options, silent)));
+            try {
+                results.addAll(new Runner(options, silent).run());
+            } catch (RunnerException failure) {
+                throw Failures.of(member.name(), failure);
+            }
         }
 
         assertThat(suite.runs()).isPositive();
@@ -50,16 +54,5 @@ final class BenchmarkSmokeTest {
                 .hasSize(suite.runs())
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
-    }
-
-    /** JMH's own message does not say which benchmark failed, nor why. */
-    private static Collection<RunResult> run(String benchmark, Runner runner) {
-        try {
-            return runner.run();
-        } catch (RunnerException failure) {
-            Throwable cause = failure.getCause();
-            List<Throwable> causes = cause == null ? List.of() : List.of(cause.getSuppressed());
-            throw new AssertionError(benchmark + ": " + (causes.isEmpty() ? cause : causes), failure);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -103,7 +104,7 @@ public final class BenchMain {
         } catch (EarlierParts.Mismatch mismatch) {
             throw refuse(String.valueOf(mismatch.getMessage()));
         } catch (RunnerException failure) {
-            throw refuse("a benchmark failed: " + failure.getMessage());
+            throw refuse(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -113,29 +114,27 @@ public final class BenchMain {
         Folder folder = Folder.prepare(RESULTS);
         Environment.write(folder.environment(), facts);
         earlier.addTo(folder.json());
-        Thread interrupted = new Thread(() -> interrupted(folder), "interrupted");
+        Thread interrupted = new Thread(() -> interrupted(folder, startup), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         BenchmarkRun run = new BenchmarkRun(profile, folder, earlier, facts);
-        run.run(suite, new Progress(System.err, TERMINAL, run.size(suite), 1));
-        start(profile, startup, folder);
-        Conditions.put(facts, startup.conditions());
+        int starts = startup.archives() + profile.startups() * startup.size();
+        run.run(suite, new Progress(System.err, TERMINAL, run.size(suite), 1).before(starts));
+        if (startup.size() > 0) {
+            Progress progress = new Progress(System.err, TERMINAL, starts, startup.size());
+            try {
+                StartupRun.run(profile, startup, folder, facts, progress);
+            } catch (IOException | IllegalStateException failure) {
+                if (interrupted.getState() == Thread.State.NEW) {
+                    throw failure;
+                }
+                interrupted.join(); // It has ended the JVM of which that tells, and this one ends with it.
+                return;
+            }
+        }
         facts.remove(Environment.STATE);
         Environment.write(folder.environment(), facts);
         Runtime.getRuntime().removeShutdownHook(interrupted);
         tell(folder);
-    }
-
-    private static void start(Profile profile, Startup startup, Folder folder)
-            throws IOException, InterruptedException {
-        if (startup.size() == 0) {
-            return;
-        }
-        System.err.println("Starting fresh JVMs, with archives where they are prepared first");
-        Progress progress = new Progress(System.err, TERMINAL, profile.startups() * startup.size(), startup.size());
-        List<Startup.Times> times = startup.run(profile.startups(), progress::begins, () -> progress.ended(1));
-        if (profile.tells(false)) {
-            StartupRun.append(folder.json(), times);
-        }
     }
 
     /** Says what the folder's results are, on the terminal, as Markdown and as a page. */
@@ -152,20 +151,34 @@ public final class BenchMain {
         Files.writeString(folder.page(), Page.of(run));
         facts.forEach((key, value) -> System.out.println(key + ": " + value));
         System.out.println();
-        System.out.print(ResultTable.forTerminal(rows, TERMINAL));
+        System.out.print(ResultTable.forTerminal(rows, TERMINAL && !noColour()));
         System.out.println("Page:     " + folder.page());
         System.out.println("Markdown: " + folder.markdown());
         System.out.println("JSON:     " + folder.json() + " and " + folder.environment());
     }
 
-    /** Ends the measured JVM, which Ctrl-C does not reach everywhere. */
-    private static void interrupted(Folder folder) {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    /** Ends the measured JVM, which Ctrl-C does not reach everywhere, and then removes what it used. */
+    private static void interrupted(Folder folder, Startup startup) {
+        List<ProcessHandle> measured = ProcessHandle.current().descendants().toList();
+        measured.forEach(ProcessHandle::destroyForcibly);
+        measured.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
         System.err.println("\nEnded early. "
                 + (Files.exists(folder.json())
                         ? "Results so far: " + folder.json() + " (bench/run report shows them)"
                         : "No results yet")
                 + "; log of JMH: " + folder.log());
+        try {
+            startup.discard();
+        } catch (IOException left) {
+            System.err.println("Left behind: " + left.getMessage());
+        }
+    }
+
+    /** As no-color.org has it. */
+    private static boolean noColour() {
+        String asked = System.getenv("NO_COLOR");
+        return asked != null && !asked.isEmpty();
     }
 
     private static List<String> names() {

@@ -97,15 +97,19 @@ final class BenchmarkRun {
 
     private static Collection<RunResult> runOne(Suite.Member member, ChainedOptionsBuilder options, OutputFormat output)
             throws RunnerException {
-        return new Runner(
-                        member.applyTo(options.include("^" + Pattern.quote(member.name()) + "$"))
-                                .addProfiler(GCProfiler.class)
-                                .addProfiler(AllocationProfiler.class)
-                                .addProfiler(HeldTimeProfiler.class)
-                                .shouldFailOnError(true)
-                                .build(),
-                        output)
-                .run();
+        Runner runner = new Runner(
+                member.applyTo(options.include("^" + Pattern.quote(member.name()) + "$"))
+                        .addProfiler(GCProfiler.class)
+                        .addProfiler(AllocationProfiler.class)
+                        .addProfiler(HeldTimeProfiler.class)
+                        .shouldFailOnError(true)
+                        .build(),
+                output);
+        try {
+            return runner.run();
+        } catch (RunnerException failure) {
+            throw Failures.of(member.name(), failure);
+        }
     }
 
     /** Whether the guard needs a benchmark's number. */

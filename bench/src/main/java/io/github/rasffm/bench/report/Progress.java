@@ -12,6 +12,7 @@ final class Progress {
     private final long started = System.nanoTime();
     private int done;
     private String name = "";
+    private String then = "";
 
     /**
      * Begins.
@@ -24,6 +25,12 @@ final class Progress {
         this.terminal = terminal;
         this.all = all;
         this.each = each;
+    }
+
+    /** Says that so many short starts of JVMs come after these runs. */
+    Progress before(int starts) {
+        then = starts == 0 ? "" : ", then " + starts + " starts";
+        return this;
     }
 
     /**
@@ -54,6 +61,8 @@ final class Progress {
             return "";
         }
         long seconds = Math.round((System.nanoTime() - started) / 1e9 / done * (all - done));
-        return seconds < 90 ? ", " + seconds + " s to go" : ", " + Math.round(seconds / 60.0) + " min to go";
+        return seconds < 90
+                ? ", " + seconds + " s to go" + then
+                : ", " + Math.round(seconds / 60.0) + " min to go" + then;
     }
 }

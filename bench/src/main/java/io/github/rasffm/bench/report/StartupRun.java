@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.github.rasffm.bench.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,9 @@ import io.github.rasffm.bench.startup.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.util.ListStatistics;
 
 /** The start-up part of a run, whose times go into the same file, in the form of JMH's single shots. */
@@ -27,12 +30,54 @@ final class StartupRun {
                 Path.of(System.getProperty("rasffm.bench.glue", "no glue")));
     }
 
-    /** Adds the times to a file of results, which need not exist. */
-    static void append(Path file, List<Startup.Times> all) throws IOException {
+    /** Starts the JVMs; after each round the facts and the results have what is known. */
+    static void run(Profile profile, Startup startup, Folder folder, Map<String, String> facts, Progress progress)
+            throws IOException, InterruptedException {
+        startup.run(profile.startups(), new Startup.Watcher() {
+            @Override
+            public void begins(String name) {
+                progress.begins(name);
+            }
+
+            @Override
+            public void ended() {
+                progress.ended(1);
+            }
+
+            @Override
+            public void told(List<Startup.Times> soFar) throws IOException {
+                if (profile.tells(false)) {
+                    Conditions.put(facts, startup.conditions());
+                    Environment.write(folder.environment(), facts);
+                    put(folder.json(), soFar);
+                }
+            }
+        });
+    }
+
+    /** Puts the times into a file of results, which need not exist, in place of those of the same variants. */
+    static void put(Path file, List<Startup.Times> all) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        ArrayNode results = Files.exists(file) ? (ArrayNode) mapper.readTree(file.toFile()) : mapper.createArrayNode();
+        ArrayNode results = mapper.createArrayNode();
+        if (Files.exists(file)) {
+            for (JsonNode result : mapper.readTree(file.toFile())) {
+                if (all.stream().noneMatch(times -> isOf(times, result))) {
+                    results.add(result);
+                }
+            }
+        }
         all.forEach(times -> add(results.addObject(), times));
-        mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), results);
+        Path part = file.resolveSibling("results.part");
+        mapper.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), results);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isOf(Startup.Times times, JsonNode result) {
+        return result.path("benchmark").asText().equals(times.name())
+                && result.path("params")
+                        .path("archive")
+                        .asText()
+                        .equals(times.archive().name());
     }
 
     private static void add(ObjectNode result, Startup.Times times) {

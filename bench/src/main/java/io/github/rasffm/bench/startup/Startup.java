@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts JVMs, one after another, all variants in turn, so that a slow minute of the machine hits all alike. */
 public final class Startup {
@@ -30,6 +30,7 @@ public final class Startup {
     private final Path library;
     private final Path glue;
     private final Map<String, String> conditions = new TreeMap<>();
+    private volatile @Nullable Path folder;
 
     private Startup(List<Subject> subjects, List<Archive> archives, Path library, Path glue) {
         this.subjects = subjects;
@@ -55,6 +56,18 @@ public final class Startup {
      * @param millis from the start of a process to the line that says the state, in the order of the starts
      */
     public record Times(String name, Archive archive, List<Double> millis) {}
+
+    /** Is told how far it is. */
+    public interface Watcher {
+        /** Before a JVM is timed, or prepares its archive. */
+        default void begins(String name) {}
+
+        /** After it. */
+        default void ended() {}
+
+        /** After each round: the times so far; {@link Startup#conditions()} is complete. */
+        default void told(List<Times> soFar) throws IOException {}
+    }
 
     /**
      * Takes the variants that a filter leaves and the archives that this JDK knows.
@@ -82,6 +95,14 @@ public final class Startup {
         return subjects.size() * archives.size();
     }
 
+    /** How many of them prepare an archive first. */
+    public int archives() {
+        return subjects.size()
+                * (int) archives.stream()
+                        .filter(archive -> archive != Archive.NONE)
+                        .count();
+    }
+
     /** Which archives this JVM cannot make, as a sentence; empty if it knows all. */
     public static String leftOut() {
         return Arrays.stream(Archive.values())
@@ -95,43 +116,52 @@ public final class Startup {
      * Starts the JVMs.
      *
      * @param forks of each variant and archive
-     * @param begins is told the name before each
-     * @param ended is told after each
      * @throws IllegalStateException if one gave another answer than expected
      */
-    public List<Times> run(int forks, Consumer<String> begins, Runnable ended)
-            throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("rasffm-startup");
-        try (FreshJvm jvm = new FreshJvm(folder, library, glue)) {
+    public List<Times> run(int forks, Watcher watcher) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("rasffm-startup");
+        folder = scratch;
+        try (FreshJvm jvm = new FreshJvm(scratch, library, glue)) {
             jvm.connect();
             for (Subject subject : subjects) {
                 if (!conditions.containsKey(subject.type())) {
                     conditions.put(subject.type(), jvm.conditions(subject.type()));
                 }
             }
-            List<Measured> all = new ArrayList<>();
-            for (Archive archive : archives) {
-                for (Subject subject : subjects) {
-                    jvm.prepare(subject.type(), subject.variant(), archive);
-                    all.add(new Measured(subject, new Times(subject.name(), archive, new ArrayList<>())));
-                }
-            }
+            List<Measured> all = prepare(jvm, watcher);
+            List<Times> times = all.stream().map(Measured::times).toList();
             for (int fork = 0; fork < forks; fork++) {
                 for (Measured each : all) {
-                    begins.accept(each.times().name());
+                    watcher.begins(each.times().name());
                     each.times()
                             .millis()
                             .add(jvm.time(
                                     each.subject().type(),
                                     each.subject().variant(),
                                     each.times().archive()));
-                    ended.run();
+                    watcher.ended();
                 }
+                watcher.told(times);
             }
-            return all.stream().map(Measured::times).toList();
+            return times;
         } finally {
-            remove(folder);
+            discard();
         }
+    }
+
+    private List<Measured> prepare(FreshJvm jvm, Watcher watcher) throws IOException, InterruptedException {
+        List<Measured> all = new ArrayList<>();
+        for (Archive archive : archives) {
+            for (Subject subject : subjects) {
+                if (archive != Archive.NONE) {
+                    watcher.begins(subject.name() + ", archive " + archive);
+                    jvm.prepare(subject.type(), subject.variant(), archive);
+                    watcher.ended();
+                }
+                all.add(new Measured(subject, new Times(subject.name(), archive, new ArrayList<>())));
+            }
+        }
+        return all;
     }
 
     /** What the simulator said of the conditions of each class in the last run. */
@@ -139,10 +169,15 @@ public final class Startup {
         return Collections.unmodifiableMap(conditions);
     }
 
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    /** Removes what the run has on the disk: at its end, or when its JVMs have been ended early; returns when it is gone. */
+    public synchronized void discard() throws IOException {
+        Path scratch = folder;
+        folder = null;
+        if (scratch != null) {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }

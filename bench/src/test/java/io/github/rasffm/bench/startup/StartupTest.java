@@ -18,14 +18,26 @@ final class StartupTest {
     @Test
     void startsEachVariantOnce() throws IOException, InterruptedException {
         List<String> started = new ArrayList<>();
+        List<String> told = new ArrayList<>();
 
         Startup startup = startup("", Archive.NONE, GLUE);
-        List<Startup.Times> times = startup.run(1, started::add, () -> {});
+        List<Startup.Times> times = startup.run(1, new Startup.Watcher() {
+            @Override
+            public void begins(String name) {
+                started.add(name);
+            }
+
+            @Override
+            public void told(List<Startup.Times> soFar) {
+                soFar.forEach(each -> told.add(each.name()));
+            }
+        });
 
         assertThat(times)
                 .hasSize(11)
                 .allSatisfy(each -> assertThat(each.millis()).hasSize(1).allMatch(millis -> millis > 0));
         assertThat(times).extracting(Startup.Times::name).containsExactlyElementsOf(started);
+        assertThat(told).isEqualTo(started);
         assertThat(startup.conditions())
                 .hasEntrySatisfying(
                         "FirstPoll",
@@ -38,7 +50,7 @@ final class StartupTest {
 
     @Test
     void theArchiveOfTheRecipeIsMadeAndUsed() throws IOException, InterruptedException {
-        assertThat(startup("FirstPoll.rasffm", Archive.CDS, GLUE).run(1, name -> {}, () -> {}))
+        assertThat(startup("FirstPoll.rasffm", Archive.CDS, GLUE).run(1, new Startup.Watcher() {}))
                 .singleElement()
                 .satisfies(times -> assertThat(times.millis()).hasSize(1));
     }
@@ -47,7 +59,7 @@ final class StartupTest {
     void refusesAVariantThatGivesAnotherAnswer() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> startup("FirstPoll.jni", Archive.NONE, Path.of("missing.so"))
-                        .run(1, name -> {}, () -> {}))
+                        .run(1, new Startup.Watcher() {}))
                 .withMessageContaining("not measured, because jni said null");
     }
 
