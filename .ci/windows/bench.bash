@@ -65,11 +65,11 @@ run_bench() {
     [[ ! ${1:-quick} =~ ^(smoke|quick|full)$ ]] || ask_shipped_mapping || return 1
     commit=$(git -C "$project" rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
     [[ -z $(git -C "$project" status --porcelain 2>/dev/null) ]] || commit+=' and changes'
-    [[ -t 1 && -t 2 ]] && terminal=true
+    [[ -t 1 && -t 2 && ${TERM:-} != dumb ]] && terminal=true
     bench_java "-Drassim.library=$(windows_path "$dll")" "-Drasffm.bench.results=$(windows_path "$results")" \
         "-Drasffm.bench.commit=$commit" "-Drasffm.bench.terminal=$terminal" \
         "-Drasffm.bench.shipped=$(windows_path "$run_dir/shipped.txt")" \
-        "-Drasffm.bench.under= under $("$wine" --version 2>/dev/null)" io.github.rasffm.bench.report.BenchMain \
+        "-Drasffm.bench.lock=$(windows_path /tmp)" "-Drasffm.bench.under= under $("$wine" --version 2>/dev/null)" io.github.rasffm.bench.report.BenchMain \
         "${@:-quick}" || status=$?
     # A JVM that aborts under Wine may well exit with 0: only a written page counts.
     if [[ $status -eq 0 && ${1:-quick} != --help && ! -s $results/results.html ]]; then

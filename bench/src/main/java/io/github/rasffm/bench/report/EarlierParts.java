@@ -159,7 +159,8 @@ final class EarlierParts {
         return (filter.isEmpty() ? "all" : filter) + " " + date;
     }
 
-    private static String filter(Map<String, String> part) {
+    /** The filter of a run, by its facts; empty if it had none. */
+    static String filter(Map<String, String> part) {
         String[] profile = part.getOrDefault("Profile", "").split(ONLY, 2);
         return profile.length == 2 ? profile[1] : "";
     }

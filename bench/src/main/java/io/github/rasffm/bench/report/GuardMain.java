@@ -47,7 +47,7 @@ public final class GuardMain {
         }
         String system = facts.getOrDefault("System", System.getProperty("os.name"));
         List<Target> targets = Targets.load().targets();
-        int failed = check(targets, rows, system, args.length == 2 ? args[1] : "", System.out);
+        int failed = check(targets, rows, system, args.length == 2 ? args[1] : EarlierParts.filter(facts), System.out);
         System.exit(failed == 0 ? 0 : 1);
     }
 

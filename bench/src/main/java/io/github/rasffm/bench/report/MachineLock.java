@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JMH's own lock, by which no two runs measure at once, for a whole run: JMH would take it for each benchmark, so that
- * another run could begin in between and end this one.
+ * another run could begin in between and end this one. Under Wine the folder of the machine is named, not its own.
  */
 final class MachineLock implements AutoCloseable {
     private final FileChannel channel;
@@ -20,7 +20,8 @@ final class MachineLock implements AutoCloseable {
     }
 
     static Path file() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+        String folder = System.getProperty("rasffm.bench.lock", System.getProperty("java.io.tmpdir"));
+        return Path.of(folder, "jmh.lock");
     }
 
     /** Takes the lock, and keeps JMH from taking it; null if another process has it. */

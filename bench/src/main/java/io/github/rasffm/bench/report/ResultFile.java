@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.stream.StreamSupport;
 
@@ -41,7 +43,23 @@ final class ResultFile {
                 throw new IOException(file + " is not JSON of JMH: " + missing.getMessage(), missing);
             }
         }
+        requireComparable(file, rows);
         return rows;
+    }
+
+    /** Two rows of one name, or of one table in two units, would let the wrong one be compared. */
+    private static void requireComparable(Path file, List<Row> rows) throws IOException {
+        Map<String, String> units = new TreeMap<>();
+        Set<String> names = new TreeSet<>();
+        for (Row row : rows) {
+            if (!names.add(row.table() + ", " + row.variant())) {
+                throw new IOException(file + " has two rows of " + row.table() + ", " + row.variant());
+            }
+            String unit = units.putIfAbsent(row.table(), row.unit());
+            if (unit != null && !unit.equals(row.unit())) {
+                throw new IOException(file + " has " + unit + " and " + row.unit() + " in " + row.table());
+            }
+        }
     }
 
     private static Row row(JsonNode result) {
@@ -67,6 +85,9 @@ final class ResultFile {
     private static Timing timing(JsonNode result) {
         JsonNode primary = result.required("primaryMetric");
         double score = primary.path("score").asDouble(Double.NaN);
+        if (score <= 0) {
+            throw new IllegalArgumentException("a score that is not above 0");
+        }
         double error = primary.path("scoreError").asDouble(Double.NaN);
         List<double[]> jvms = times(primary, time -> time > 0);
         JsonNode held = result.path("secondaryMetrics").path(HELD);
@@ -94,9 +115,13 @@ final class ResultFile {
      */
     private static double bytes(JsonNode metrics) {
         JsonNode metric = metrics.path(metrics.has(AllocationProfiler.LABEL) ? AllocationProfiler.LABEL : BYTES);
-        return metric.has("rawData")
+        double bytes = metric.has("rawData")
                 ? Timing.median(Timing.all(jvms(metric)))
                 : metric.path("score").asDouble(Double.NaN);
+        if (bytes < 0) {
+            throw new IllegalArgumentException("less than 0 bytes");
+        }
+        return bytes;
     }
 
     /** One number an iteration, its score or the median of its samples, for each JVM; what is none is not a number. */

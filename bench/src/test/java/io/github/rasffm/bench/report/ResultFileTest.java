@@ -127,6 +127,36 @@ final class ResultFileTest {
     }
 
     @Test
+    void refusesAScoreOf0AndLessThan0Bytes() {
+        assertThatIOException()
+                .isThrownBy(() -> read("[" + poll("floor", "ns/op", 0, 16) + "]"))
+                .withMessageContaining("a score that is not above 0");
+        assertThatIOException()
+                .isThrownBy(() -> read("[" + poll("floor", "ns/op", 5, -16) + "]"))
+                .withMessageContaining("less than 0 bytes");
+    }
+
+    @Test
+    void refusesTwoRowsOfOneNameAndTwoUnitsInOneTable() {
+        String floor = poll("floor", "ns/op", 5, 0);
+
+        assertThatIOException()
+                .isThrownBy(() -> read("[" + floor + "," + floor + "]"))
+                .withMessageContaining("two rows of PollBenchmark, floor");
+        assertThatIOException()
+                .isThrownBy(() -> read("[" + floor + "," + poll("jni", "us/op", 5, 0) + "]"))
+                .withMessageContaining("ns/op and us/op in PollBenchmark");
+    }
+
+    private static String poll(String variant, String unit, int score, int bytes) {
+        return """
+            {"benchmark": "io.x.poll.PollBenchmark.%s", "mode": "avgt",
+             "primaryMetric": {"score": %d, "scoreUnit": "%s", "rawData": [[5]]},
+             "secondaryMetrics": {"alloc.others": {"rawData": [[%d]]}}}\
+            """.formatted(variant, score, unit, bytes);
+    }
+
+    @Test
     void countsNoBytesWhereNoneWereWritten() throws IOException {
         Row row = read("""
             [{"benchmark": "io.x.notify.CallBenchmark.rasffm", "mode": "avgt",
