@@ -45,6 +45,8 @@ class ClosedTest extends SimulatorTest {
         RasConnection dialled = connect("Office");
         RasConnection listed = ras.connections("Office").getFirst();
         ras.close();
+        // The journal has a notification when RAS's thread is back from it, which the end of the dial does not await.
+        assertThat(simulator.awaitIdle(SOON)).isTrue();
         simulator.clearJournal();
         for (RasConnection connection : List.of(dialled, listed)) {
             refusesAll(connection);
