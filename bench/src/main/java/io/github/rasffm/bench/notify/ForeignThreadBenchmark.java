@@ -22,8 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>A thread that the JVM does not know has to be attached to it. The library's stub and careful JNI do so once and
  * detach when the thread ends, JNA by default at each call. The time of the new thread is from before its start until
  * it has ended, what the JVM does then included; that of the resident one has the way to it and back. The rows go to
- * the inline handler of a dial. The dispatcher is awake, as in {@link CallingThreadBenchmark}: what waking it costs is
- * {@link ParkedDispatcherBenchmark}'s question, and would be most of the resident thread's time.
+ * the inline handler of a dial, which is held, so that none wakes the dispatcher: that is
+ * {@link ParkedDispatcherBenchmark}'s question. It is held asleep for a new thread, which else has to wait for a
+ * processor where there are two, and spinning for the resident one, lest the processors fall asleep.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -55,7 +56,11 @@ public class ForeignThreadBenchmark {
 
         @Setup(Level.Invocation)
         public void holdDispatcher() {
-            dial.hold();
+            if (thread == RasThread.NEW) {
+                dial.holdAsleep();
+            } else {
+                dial.hold();
+            }
         }
 
         @TearDown(Level.Invocation)
