@@ -5,9 +5,6 @@ import io.github.rasffm.bench.notify.HeldTimeProfiler;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,16 +117,17 @@ final class BenchmarkRun {
                         target.guard() != null && target.needs(parts[parts.length - 2], parts[parts.length - 1]));
     }
 
-    /** All of it or nothing: whoever interrupts the run finds a whole file, and no row without its conditions. */
+    /** The facts first: whoever interrupts the run finds no row without its conditions. */
     private void write() throws IOException {
         Conditions.put(facts, Conditions.of(folder.log()));
         Environment.write(folder.environment(), facts);
         List<RunResult> merged = results.entrySet().stream()
                 .map(entry -> new RunResult(parameters.get(entry.getKey()), entry.getValue()))
                 .toList();
-        Path part = folder.json().resolveSibling("results.part");
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, part.toString()).writeOut(merged);
-        earlier.addTo(part);
-        Files.move(part, folder.json(), StandardCopyOption.REPLACE_EXISTING);
+        Folder.replace(folder.json(), part -> {
+            ResultFormatFactory.getInstance(ResultFormatType.JSON, part.toString())
+                    .writeOut(merged);
+            earlier.addTo(part);
+        });
     }
 }

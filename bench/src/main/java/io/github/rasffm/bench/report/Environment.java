@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -64,11 +63,9 @@ final class Environment {
         return facts;
     }
 
-    /** All of it or nothing, as the results beside it. */
     static void write(Path file, Map<String, String> facts) throws IOException {
-        Path part = file.resolveSibling("results.part");
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(part.toFile(), facts);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Folder.replace(file, part -> mapper.writeValue(part.toFile(), facts));
     }
 
     /** What was written, nothing if that file does not exist. */

@@ -4,6 +4,7 @@ package io.github.rasffm.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -20,6 +21,18 @@ record Folder(Path path) {
             Files.deleteIfExists(old);
         }
         return folder;
+    }
+
+    /** Writes what a file is to have. */
+    interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    /** Replaces a file as a whole: whoever interrupts the run finds the one before, or this one. */
+    static void replace(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling("results.part");
+        content.writeTo(part);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** JMH's JSON. */

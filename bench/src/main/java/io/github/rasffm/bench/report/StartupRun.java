@@ -10,7 +10,6 @@ import io.github.rasffm.bench.startup.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.util.ListStatistics;
@@ -67,9 +66,7 @@ final class StartupRun {
             }
         }
         all.forEach(times -> add(results.addObject(), times));
-        Path part = file.resolveSibling("results.part");
-        mapper.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), results);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Folder.replace(file, part -> mapper.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), results));
     }
 
     private static boolean isOf(Startup.Times times, JsonNode result) {

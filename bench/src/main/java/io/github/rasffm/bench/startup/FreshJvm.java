@@ -49,13 +49,10 @@ final class FreshJvm implements AutoCloseable {
     /** Makes the archive of a program by a trial run. */
     void prepare(String type, String variant, Archive archive) throws IOException, InterruptedException {
         Path file = archive(type, variant, archive);
-        List<String> options = archive.makes(file);
-        if (!options.isEmpty()) {
-            start(type, variant, options, false);
-            if (!Files.exists(file)) {
-                throw new IllegalStateException("no " + archive + " archive was made for " + type + " " + variant + ": "
-                        + Files.readString(errors()));
-            }
+        start(type, variant, archive.makes(file), false);
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("no " + archive + " archive was made for " + type + " " + variant + ": "
+                    + Files.readString(errors()));
         }
     }
 

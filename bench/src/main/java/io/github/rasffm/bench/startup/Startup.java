@@ -118,7 +118,7 @@ public final class Startup {
      * @param forks of each variant and archive
      * @throws IllegalStateException if one gave another answer than expected
      */
-    public List<Times> run(int forks, Watcher watcher) throws IOException, InterruptedException {
+    public void run(int forks, Watcher watcher) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("rasffm-startup");
         folder = scratch;
         try (FreshJvm jvm = new FreshJvm(scratch, library, glue)) {
@@ -143,7 +143,6 @@ public final class Startup {
                 }
                 watcher.told(times);
             }
-            return times;
         } finally {
             discard();
         }

@@ -18,10 +18,10 @@ final class StartupTest {
     @Test
     void startsEachVariantOnce() throws IOException, InterruptedException {
         List<String> started = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        List<Startup.Times> times = new ArrayList<>();
 
         Startup startup = startup("", Archive.NONE, GLUE);
-        List<Startup.Times> times = startup.run(1, new Startup.Watcher() {
+        startup.run(1, new Startup.Watcher() {
             @Override
             public void begins(String name) {
                 started.add(name);
@@ -29,7 +29,7 @@ final class StartupTest {
 
             @Override
             public void told(List<Startup.Times> soFar) {
-                soFar.forEach(each -> told.add(each.name()));
+                times.addAll(soFar);
             }
         });
 
@@ -37,7 +37,6 @@ final class StartupTest {
                 .hasSize(11)
                 .allSatisfy(each -> assertThat(each.millis()).hasSize(1).allMatch(millis -> millis > 0));
         assertThat(times).extracting(Startup.Times::name).containsExactlyElementsOf(started);
-        assertThat(told).isEqualTo(started);
         assertThat(startup.conditions())
                 .hasEntrySatisfying(
                         "FirstPoll",
@@ -50,9 +49,18 @@ final class StartupTest {
 
     @Test
     void theArchiveOfTheRecipeIsMadeAndUsed() throws IOException, InterruptedException {
-        assertThat(startup("FirstPoll.rasffm", Archive.CDS, GLUE).run(1, new Startup.Watcher() {}))
+        List<Startup.Times> times = new ArrayList<>();
+
+        startup("FirstPoll.rasffm", Archive.CDS, GLUE).run(1, new Startup.Watcher() {
+            @Override
+            public void told(List<Startup.Times> soFar) {
+                times.addAll(soFar);
+            }
+        });
+
+        assertThat(times)
                 .singleElement()
-                .satisfies(times -> assertThat(times.millis()).hasSize(1));
+                .satisfies(each -> assertThat(each.millis()).hasSize(1));
     }
 
     @Test
