@@ -93,10 +93,11 @@ final class GuardMainTest {
                 .hasSizeGreaterThan(12)
                 .allSatisfy(target -> {
                     double worse = target.atMost() != null ? 1.1 : 1 / 1.1;
-                    assertThat(GuardMain.check(List.of(target), beside(target, worse), "Linux", "", out()))
+                    String system = Objects.requireNonNullElse(target.system(), "Linux");
+                    assertThat(GuardMain.check(List.of(target), beside(target, worse), system, "", out()))
                             .as(target.rowNames())
                             .isEqualTo(1);
-                    assertThat(GuardMain.check(List.of(target), beside(target, 1 / worse), "Linux", "", out()))
+                    assertThat(GuardMain.check(List.of(target), beside(target, 1 / worse), system, "", out()))
                             .as(target.rowNames())
                             .isZero();
                 });
